@@ -1,0 +1,26 @@
+package com.amijose.carebot.order;
+
+/** What became of one order number that the customer means, or of the lack of one. */
+public sealed interface OrderMatch {
+  Mention mention();
+
+  /** The customer's own order. */
+  record Matched(Mention mention, Order order, Proof proof) implements OrderMatch {}
+
+  /** No number was given; this is the customer's only open order of the last 90 days. */
+  record Inferred(Mention mention, Order order) implements OrderMatch {}
+
+  /**
+   * The order exists, but nothing shows that it is the customer's. Its content must reach no reply.
+   */
+  record SomeoneElses(Mention mention) implements OrderMatch {}
+
+  /** The shop has no order of this number. */
+  record Unknown(Mention mention) implements OrderMatch {}
+
+  /** How the customer was recognised. */
+  enum Proof {
+    SENDER,
+    POSTCODE
+  }
+}

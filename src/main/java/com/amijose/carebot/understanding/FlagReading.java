@@ -1,0 +1,4 @@
+package com.amijose.carebot.understanding;
+
+/** A flag and the words that raise it. */
+public record FlagReading(Flag flag, Quote evidence) {}

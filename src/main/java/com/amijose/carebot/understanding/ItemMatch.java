@@ -1,0 +1,27 @@
+package com.amijose.carebot.understanding;
+
+import java.util.List;
+
+/**
+ * Which lines of an order the customer means.
+ *
+ * @param wishes for {@link How#UNKNOWN} one for each line that it could be; empty for {@link
+ *     How#NOT_ON_ORDER}
+ */
+public record ItemMatch(How how, List<ItemWish> wishes) {
+  public enum How {
+    /**
+     * The customer names them, or says how many of all, or means the whole order, or there is only
+     * one line.
+     */
+    KNOWN,
+    /** The order is meant, but of its several lines none is named. */
+    UNKNOWN,
+    /** A piece is named that is plainly none of the order's lines. */
+    NOT_ON_ORDER
+  }
+
+  public ItemMatch {
+    wishes = List.copyOf(wishes);
+  }
+}

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param fulfilled the order's own fulfilment status: some of it was sent
  * @param shippingName whom it was sent to, as written; empty where unknown
  * @param shippingZip postcode, as written without Excel's apostrophe; empty where unknown
+ * @param shippingCountry ISO 3166 code as the export gives it; empty where unknown
  * @param shippingAddress street and place in lines, for the slip; may be empty
  * @param currency ISO 4217
  */
@@ -26,6 +27,7 @@ public record Order(
     boolean fulfilled,
     String shippingName,
     String shippingZip,
+    String shippingCountry,
     List<String> shippingAddress,
     String currency,
     List<OrderLine> lines) {

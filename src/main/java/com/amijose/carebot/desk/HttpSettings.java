@@ -11,8 +11,7 @@ import java.util.List;
  * @param hosts names under which it may be asked besides the bind address and localhost
  */
 public record HttpSettings(String bind, int port, boolean health, List<String> hosts) {
-  public static final HttpSettings STANDARD =
-      new HttpSettings("127.0.0.1", 8080, true, List.of());
+  public static final HttpSettings STANDARD = new HttpSettings("127.0.0.1", 8080, true, List.of());
 
   public HttpSettings {
     hosts = List.copyOf(hosts);

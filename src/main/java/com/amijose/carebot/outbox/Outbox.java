@@ -26,11 +26,11 @@ public interface Outbox {
   void settle(QueuedReply reply, Delivery delivery, Instant now);
 
   /**
-   * What dead couriers left: CLAIMED becomes READY, DOT_PENDING becomes UNCERTAIN. Of a database
-   * that only one process may hold all other owners are dead; of a shared one those whose lease ran
-   * out. Returns how many replies were changed.
+   * What dead couriers left: of replies whose lease ran out, CLAIMED becomes READY and DOT_PENDING
+   * becomes UNCERTAIN. Opening a database that only one process may hold ends all leases, since
+   * every earlier owner is dead. Returns how many replies were changed.
    */
-  int recover(String owner, Instant now);
+  int recover(Instant now);
 
   /** Ends an UNCERTAIN reply; false where it is not uncertain. */
   boolean resolve(String reference, Resolution resolution, Actor by, Instant now);

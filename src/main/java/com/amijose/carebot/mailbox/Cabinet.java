@@ -60,6 +60,9 @@ public interface Cabinet extends AutoCloseable {
   /** How many messages of the inbox carry this reference of ours. */
   int countInInbox(String reference);
 
+  /** How many mails of the shelf carry this reference of ours. */
+  int count(Shelf shelf, String reference);
+
   @Override
   void close();
 }

@@ -141,6 +141,17 @@ public final class ImapCabinet implements Cabinet {
   }
 
   @Override
+  public int count(Shelf shelf, String reference) {
+    String criteria = "HEADER X-Returns-Ref " + quoted(checked(reference));
+    return connection.call(
+        store ->
+            in(
+                shelf(store, shelf),
+                Folder.READ_ONLY,
+                folder -> Commands.search(folder, criteria).size()));
+  }
+
+  @Override
   public void close() {
     connection.close();
   }

@@ -22,6 +22,10 @@ public record FrozenReply(
 
   /** SHA-256 of the bytes in hex; an approval names it. */
   public String hash() {
+    return hashOf(bytes);
+  }
+
+  public static String hashOf(byte[] bytes) {
     return Sha256.hex(bytes);
   }
 }

@@ -15,6 +15,9 @@ import java.util.Set;
  *     an unknown fact reaches, in the order of the table
  * @param missing what the customer has to tell before this item can be decided; empty unless {@code
  *     NEEDS_INFO}
+ * @param alwaysDrafted one of its rows is shown to a person whatever the outcome
+ * @param stageChangedSince the line has moved on between the message's arrival and what the order
+ *     book knows now
  * @param alternatives what other facts would have given, in plain words for people ("until 1
  *     November: full refund")
  * @param firm no answer of the customer's could change this outcome
@@ -28,6 +31,7 @@ public record ItemDecision(
     Set<Clause> clauses,
     Set<Missing> missing,
     boolean firm,
+    boolean alwaysDrafted,
     boolean stageChangedSince,
     Dates dates,
     List<String> alternatives) {

@@ -24,4 +24,11 @@ public record ItemMatch(How how, List<ItemWish> wishes) {
   public ItemMatch {
     wishes = List.copyOf(wishes);
   }
+
+  /** The same lines, had the customer given {@code other} wherever they gave {@code given}. */
+  public ItemMatch withReason(Reason given, Reason other) {
+    return new ItemMatch(
+        how,
+        wishes.stream().map(wish -> wish.reason() == given ? wish.because(other) : wish).toList());
+  }
 }

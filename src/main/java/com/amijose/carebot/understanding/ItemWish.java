@@ -19,4 +19,9 @@ public record ItemWish(
     Reason reason,
     boolean worn,
     boolean customersFault,
-    boolean has) {}
+    boolean has) {
+
+  public ItemWish because(Reason other) {
+    return new ItemWish(line, quantity, quantityStated, request, other, worn, customersFault, has);
+  }
+}

@@ -1,0 +1,21 @@
+package com.amijose.carebot.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Questions about all cases; asking changes nothing. */
+public interface CaseList {
+
+  /** Every case in the order in which it was seen; memory does not grow with their number. */
+  void forEach(Consumer<CaseRow> row);
+
+  Optional<CaseRow> find(MessageKey key);
+
+  /** How many cases have which ending; those without one stand under {@code open}. */
+  Map<String, Long> countByEnding();
+
+  /** When the oldest case that still has no ending was seen; empty where all have one. */
+  Optional<Instant> oldestOpen();
+}

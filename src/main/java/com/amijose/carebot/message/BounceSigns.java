@@ -1,0 +1,104 @@
+package com.amijose.carebot.message;
+
+import java.util.regex.Pattern;
+
+/**
+ * Recognises mail that says another mail was not delivered: by the structure of RFC 3464 and RFC
+ * 6522, else by sender, subject, wording and the returned copy taken together.
+ */
+final class BounceSigns {
+  private static final int ENOUGH = 4;
+  private static final int LOOKED_AT = 6000;
+
+  private static final Pattern SENDER =
+      Pattern.compile(
+          "mail(?:er)?[ ._-]?(?:delivery )?(?:daemon|administrator|subsystem|system)|mail delivery|"
+              + "delivery (?:subsystem|system|status|notification)|postmaster|post[_-]master|internet mail delivery|"
+              + "mail transfer|returned mail|mta[ ._-]?admin|mailadmin|"
+              + "microsoft exchange|system administrator|systemadministrator|administrateur syst|mail gateway|bounce");
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?iu)undeliver|unzustellbar|undelivrable|non[ -]?deliver|not? (?:be )?deliver|non remis|"
+              + "non distribu|no (?:se )?(?:puede|pudo|ha podido|entreg)\\p{L}*|não (?:foi )?(?:entreg|pôde)\\p{L}*|"
+              + "mancat\\p{L}* (?:recapito|consegna)|onbestelbaar|niet (?:worden )?(?:bezorgd|afgeleverd)|"
+              + "olevererbar|ej levererat|kunne ikke leveres|uleverbar|недостав\\p{L}*|не доставлен\\p{L}*|"
+              + "nie (?:można|udało|dostarcz)\\p{L}*|nedoruč\\p{L}*|teslim edilem\\p{L}*|kézbesíthetetlen|"
+              + "退信|未送达|无法投递|配信不能|配信エラー|送信できません|전달되지|returned mail|return(?:ed)? to sender|"
+              + "failure notice|fail(?:ed|ure)? (?:delivery|mail|message|to deliver|to send)|"
+              + "(?:mail|message|delivery|e-?mail|sending|transport|routing) (?:is |has |was |status )?"
+              + "(?:failed|failure|failing|error|problem|delayed|denied|rejected|bounced|refused|blocked|notification)|"
+              + "delivery (?:report|unsuccessful|incomplete|status)|status notification|could ?n[o']t (?:be )?(?:send|sent|deliver)|"
+              + "unable to (?:deliver|send)|mail system error|user unknown|unknown (?:user|address|recipient)|"
+              + "rejected mail|mail rejected|bounce|échec|zustellung|zustellbenachrichtigung|fehlgeschlagen|"
+              + "rejet|rebot|warning: (?:could not|message)|error (?:sending|delivering|de entrega)|message status|"
+              + "nondeliverable|ndn:|ndr:|mail not delivered|quota exceeded|mailbox (?:full|over)");
+  private static final Pattern WORDING =
+      Pattern.compile(
+          "(?iu)(?:could|can|was|were|has|have|is|been)(?:n[o']t| not|not)(?: yet)? (?:be |been |able to |able )?(?:\\p{L}+ )?"
+              + "(?:deliver|sent|send|relay|reach|processed|accept)\\p{L}*"
+              + "|unable to deliver|wasn't able to deliver|failed to deliver|delivery (?:has |to |of |attempt)?\\p{L}* ?(?:failed|failure|fail|failing)"
+              + "|undeliverable|undelivered|fail(?:ed|ure) (?:permanently|addresses|recipients)|permanent(?:ly)? (?:fatal )?(?:error|failure|failed)"
+              + "|did not reach the following|following (?:address|recipient)\\p{L}*.{0,40}(?:fail|error|reject|problem)"
+              + "|(?:had|have) (?:permanent|transient|temporary) (?:fatal )?(?:delivery )?errors?|no longer (?:exists|valid|available|in use)"
+              + "|retry timeout exceeded|giving up|message (?:is |was |has been )?(?:rejected|refused|blocked|returned)"
+              + "|unzustellbar|nicht zugestellt|konnte nicht|n'a pas pu être|n'a pu être|no (?:se )?(?:pudo|ha podido|puede) (?:ser )?entreg\\p{L}*"
+              + "|não (?:foi|pôde) .{0,20}entreg\\p{L}*|impossibile (?:recapitare|consegnare)|niet (?:worden )?(?:bezorgd|afgeleverd)"
+              + "|не (?:было|может быть|удалось) .{0,20}доставл?\\p{L}*|配信できません|送信できません|届けることができません|無法|无法");
+  private static final Pattern CAUSE =
+      Pattern.compile(
+          "(?iu)(?<!\\d)(?:4\\d\\d|5\\d\\d)[ -](?:\\d\\.\\d{1,3}\\.\\d{1,3}|[A-Za-z<#(\\[])|(?<!\\d)[45]\\.\\d\\.\\d{1,2}(?!\\d)"
+              + "|user unknown|unknown user|no such (?:user|mailbox|recipient|address|account)|mailbox (?:is )?(?:full|unavailable|not found|disabled|exceeded)"
+              + "|(?:over|exceeded) (?:the |his |her |their )?(?:\\p{L}+ )?quota|quota exceeded|host (?:unknown|not found)|recipient (?:address )?(?:rejected|unknown)"
+              + "|does not (?:exist|have)|doesn't have|not listed in|no mailbox here|address (?:rejected|error)|relay(?:ing)? denied"
+              + "|connection (?:timed out|refused)|invalid (?:recipient|mailbox|address)|account (?:is )?(?:disabled|inactive|has been)");
+  private static final Pattern COPY =
+      Pattern.compile(
+          "(?imu)^[\\s>|]{0,3}(?:received: (?:from|by) |return-path: ?<|message-id: ?<)"
+              + "|(?:copy of|headers? (?:of|from|for)|text of|content of) (?:the |your )?(?:original |returned |undelivered )?(?:message|mail)"
+              + "|below this line|original (?:message|mail) (?:follows|is|was|header|attached|below)|unsent message|returned message"
+              + "|message header follows");
+  private static final Pattern STATUS_FIELDS =
+      Pattern.compile(
+          "(?imu)^(?:final-recipient|reporting-mta|diagnostic-code|x-postfix-queue-id): ");
+
+  private BounceSigns() {}
+
+  static boolean isBounce(KindRecognizer.Traits mail) {
+    if (mail.types().contains(" message/delivery-status ")) return true;
+    if (mail.types().contains(" message/global-delivery-status ")) return true;
+    if (mail.types().startsWith(" multipart/report;delivery-status ")) return true;
+    if (mail.header().has("x-failed-recipients")) return true;
+    return isHumanThread(mail) ? false : weigh(mail) >= ENOUGH;
+  }
+
+  /** Somebody answers or forwards a bounce: the words are then what they quote. */
+  private static boolean isHumanThread(KindRecognizer.Traits mail) {
+    boolean daemon = KindRecognizer.isDaemon(mail.localPart()) || mail.hasNullReturnPath();
+    return !daemon && !mail.subject().isOwn();
+  }
+
+  private static int weigh(KindRecognizer.Traits mail) {
+    String text = head(mail.text());
+    boolean wording = WORDING.matcher(text).find();
+    boolean cause = CAUSE.matcher(text).find();
+    int weight = 0;
+    if (KindRecognizer.isDaemon(mail.localPart())) weight += 3;
+    else if (SENDER.matcher(mail.fromField()).find()) weight += 2;
+    else if (mail.fromField().isBlank() || mail.fromField().equals("<>")) weight += 2;
+    if (mail.hasNullReturnPath()) weight += 2;
+    if (SUBJECT.matcher(mail.subject().text()).find()) weight += 2;
+    if (wording) weight++;
+    if (cause) weight++;
+    if (wording && COPY.matcher(text).find()) weight++;
+    if (mail.types().contains(" message/rfc822 ") || mail.types().contains("rfc822-headers"))
+      weight++;
+    if (STATUS_FIELDS.matcher(text).find()) weight += 2;
+    if (mail.types().startsWith(" multipart/report")) weight++;
+    // Away notices come with a null return path too; without a word of delivery it is none.
+    return wording || cause || SUBJECT.matcher(mail.subject().text()).find() ? weight : 0;
+  }
+
+  private static String head(String text) {
+    return text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
+  }
+}

@@ -1,0 +1,126 @@
+package com.amijose.carebot.triage;
+
+import com.amijose.carebot.message.Message;
+import com.amijose.carebot.order.Order;
+import com.amijose.carebot.order.OrderBook;
+import com.amijose.carebot.order.OrderMatch;
+import com.amijose.carebot.order.OrderMatcher;
+import com.amijose.carebot.order.OrderNumber;
+import com.amijose.carebot.policy.Decision;
+import com.amijose.carebot.policy.PolicyQuestion;
+import com.amijose.carebot.policy.ReturnsPolicy;
+import com.amijose.carebot.reply.LetterWriter;
+import com.amijose.carebot.reply.Occasion;
+import com.amijose.carebot.reply.Reply;
+import com.amijose.carebot.reply.UnwritableLetterException;
+import com.amijose.carebot.understanding.Interpreter;
+import com.amijose.carebot.understanding.ItemMatch;
+import com.amijose.carebot.understanding.ItemMatcher;
+import com.amijose.carebot.understanding.Understanding;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Message in, verdict out: the mission, without touching the world. Thread-safe if its parts are.
+ */
+public final class Triage {
+  private final Interpreter interpreter;
+  private final ItemMatcher items;
+  private final OrderBook book;
+  private final OrderMatcher orders;
+  private final ReturnsPolicy policy;
+  private final LetterWriter letters;
+  private final Autonomy autonomy;
+
+  public Triage(
+      Interpreter interpreter,
+      ItemMatcher items,
+      OrderBook book,
+      ReturnsPolicy policy,
+      LetterWriter letters,
+      Autonomy autonomy,
+      ZoneId zone) {
+    this.interpreter = interpreter;
+    this.items = items;
+    this.book = book;
+    this.orders = new OrderMatcher(book, zone);
+    this.policy = policy;
+    this.letters = letters;
+    this.autonomy = autonomy;
+  }
+
+  /**
+   * What would a careful colleague do with this mail, and on which grounds? Changes nothing in the
+   * world.
+   */
+  public Verdict triage(Message message, Occasion occasion) {
+    if (!message.isFromCustomer())
+      return new Verdict.NotForUs(message, NoCustomer.because(message));
+
+    Understanding understanding = interpreter.interpret(message, book.numberForm());
+    List<OrderMatch> matches = matches(understanding, message);
+    PolicyQuestion question = question(understanding, matches, message);
+    Decision decision = policy.decide(question);
+    Reasoning reasoning = new Reasoning(understanding, matches, decision, policy.table().version());
+    List<String> objections = autonomy.objections(message, understanding, question, decision);
+
+    return new Verdict.Answer(message, reasoning, action(message, reasoning, objections, occasion));
+  }
+
+  private List<OrderMatch> matches(Understanding understanding, Message message) {
+    List<OrderMatch> named = orders.match(understanding.orderNumbers(), message);
+    boolean mayInfer =
+        named.isEmpty()
+            && understanding.request().value().isDecided()
+            && !understanding.quotedNumbersAmbiguous();
+    if (!mayInfer) return named;
+    return orders.infer(message, order -> !items.contradicts(understanding, order)).stream()
+        .toList();
+  }
+
+  private PolicyQuestion question(
+      Understanding understanding, List<OrderMatch> matches, Message message) {
+    Map<OrderNumber, ItemMatch> wishes = new LinkedHashMap<>();
+    for (OrderMatch match : matches) {
+      orderOf(match)
+          .ifPresent(order -> wishes.put(order.number(), items.match(understanding, order)));
+    }
+    return new PolicyQuestion(
+        understanding.request().value(),
+        understanding.reason().value(),
+        matches,
+        wishes,
+        message.isFormOfDoubtfulIdentity(),
+        message.arrivedAt());
+  }
+
+  private static Optional<Order> orderOf(OrderMatch match) {
+    if (match instanceof OrderMatch.Matched matched) return Optional.of(matched.order());
+    if (match instanceof OrderMatch.Inferred inferred) return Optional.of(inferred.order());
+    return Optional.empty();
+  }
+
+  private Action action(
+      Message message, Reasoning reasoning, List<String> objections, Occasion occasion) {
+    try {
+      Reply reply =
+          letters.write(
+              new LetterWriter.Letter(
+                  message,
+                  reasoning.understanding(),
+                  reasoning.orders(),
+                  reasoning.decision(),
+                  policy.table().limits()),
+              occasion);
+      return objections.isEmpty()
+          ? new Action.Send(reply, Autonomy.notes(message))
+          : new Action.Draft(Optional.of(reply), objections);
+    } catch (UnwritableLetterException unwritable) {
+      return new Action.Draft(
+          Optional.empty(), List.of("no letter could be written: " + unwritable.getMessage()));
+    }
+  }
+}

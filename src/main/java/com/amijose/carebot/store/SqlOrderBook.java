@@ -117,6 +117,7 @@ public final class SqlOrderBook implements OrderBook, OrderImport {
         row.getLong("fulfilled") == 1,
         row.getString("shipping_name"),
         row.getString("shipping_zip"),
+        row.getString("shipping_country"),
         row.getString("shipping_address").lines().toList(),
         row.getString("currency"),
         lines);
@@ -175,14 +176,15 @@ public final class SqlOrderBook implements OrderBook, OrderImport {
         handle.prepareBatch(
             """
             INSERT INTO orders (number, prefix, serial, digits, email, email_key, placed_at,
-              shipped_at, delivered_at, closed, fulfilled, shipping_name, shipping_zip,
+              shipped_at, delivered_at, closed, fulfilled, shipping_name, shipping_zip, shipping_country,
               shipping_address, currency, hash, taken_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (number) DO UPDATE SET email = excluded.email,
               email_key = excluded.email_key, placed_at = excluded.placed_at,
               shipped_at = excluded.shipped_at, delivered_at = excluded.delivered_at,
               closed = excluded.closed, fulfilled = excluded.fulfilled,
               shipping_name = excluded.shipping_name, shipping_zip = excluded.shipping_zip,
+              shipping_country = excluded.shipping_country,
               shipping_address = excluded.shipping_address, currency = excluded.currency,
               hash = excluded.hash, taken_at = excluded.taken_at
             """);
@@ -202,6 +204,7 @@ public final class SqlOrderBook implements OrderBook, OrderImport {
           Columns.bit(order.fulfilled()),
           Columns.clean(order.shippingName()),
           Columns.clean(order.shippingZip()),
+          Columns.clean(order.shippingCountry()),
           Columns.clean(String.join("\n", order.shippingAddress())),
           order.currency(),
           hash(order),

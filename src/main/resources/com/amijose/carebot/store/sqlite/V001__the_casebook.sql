@@ -127,6 +127,7 @@ CREATE TABLE orders (
   fulfilled         BIGINT NOT NULL,
   shipping_name     TEXT NOT NULL,
   shipping_zip      TEXT NOT NULL,
+  shipping_country  TEXT NOT NULL,
   shipping_address  TEXT NOT NULL,
   currency          TEXT NOT NULL,
   hash              TEXT NOT NULL,

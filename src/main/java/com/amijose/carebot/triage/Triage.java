@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Message in, verdict out: the mission, without touching the world. Thread-safe if its parts are.
@@ -67,7 +69,7 @@ public final class Triage {
     Reasoning reasoning = new Reasoning(understanding, matches, decision, policy.table().version());
     List<String> objections = autonomy.objections(message, understanding, question, decision);
 
-    return new Verdict.Answer(message, reasoning, action(message, reasoning, objections, occasion));
+    return new Verdict.Answer(message, reasoning, action(message, reasoning, lineUnknown(question), objections, occasion));
   }
 
   private List<OrderMatch> matches(Understanding understanding, Message message) {
@@ -97,6 +99,14 @@ public final class Triage {
         message.arrivedAt());
   }
 
+  /** A letter must not bind a return to a line that nobody named. */
+  private static Set<OrderNumber> lineUnknown(PolicyQuestion question) {
+    return question.items().entrySet().stream()
+        .filter(entry -> entry.getValue().how() != ItemMatch.How.KNOWN)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   private static Optional<Order> orderOf(OrderMatch match) {
     if (match instanceof OrderMatch.Matched matched) return Optional.of(matched.order());
     if (match instanceof OrderMatch.Inferred inferred) return Optional.of(inferred.order());
@@ -104,7 +114,11 @@ public final class Triage {
   }
 
   private Action action(
-      Message message, Reasoning reasoning, List<String> objections, Occasion occasion) {
+      Message message,
+      Reasoning reasoning,
+      Set<OrderNumber> lineUnknown,
+      List<String> objections,
+      Occasion occasion) {
     try {
       Reply reply =
           letters.write(
@@ -113,7 +127,8 @@ public final class Triage {
                   reasoning.understanding(),
                   reasoning.orders(),
                   reasoning.decision(),
-                  policy.table().limits()),
+                  policy.table().limits(),
+                  lineUnknown),
               occasion);
       return objections.isEmpty()
           ? new Action.Send(reply, Autonomy.notes(message))

@@ -198,7 +198,7 @@ final class AnItem {
             warranty.isPresent() ? delivered.map(date -> date.plusDays(warranty.getAsInt())) : Optional.empty());
     ItemWish wish = new ItemWish(line(position), quantity, quantityStated, request, reason, false, false, has);
     return new ItemDecision(
-        order, wish, rows, outcome, remedies, clauses, missing, true, false, dates, List.of());
+        order, wish, rows, outcome, remedies, clauses, missing, true, false, false, dates, List.of());
   }
 
   OrderLine line(int position) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVException;
@@ -82,8 +83,7 @@ public final class CsvOrders {
       Map<String, Integer> columns = columns(parser);
       return new Reading(columns).all(parser);
     } catch (UncheckedIOException broken) {
-      throw brokenCsv(
-          broken.getCause() instanceof IOException cause ? cause : new IOException(broken));
+      throw brokenCsv(Objects.requireNonNull(broken.getCause()));
     } catch (IOException broken) {
       throw brokenCsv(broken);
     } catch (IllegalArgumentException broken) {

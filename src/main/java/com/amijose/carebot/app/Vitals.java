@@ -18,15 +18,14 @@ final class Vitals {
   static final Duration LATE = Duration.ofSeconds(60);
 
   private final Clock clock;
-  private final Instant startedAt;
   private final Map<String, Instant> beats = new ConcurrentHashMap<>();
   private final Map<String, String> troubles = new ConcurrentHashMap<>();
   private final Map<String, Boolean> expected = new ConcurrentSkipListMap<>();
   private final List<Supplier<Optional<String>>> checks = new ArrayList<>();
+  private final List<Supplier<Optional<String>>> notes = new ArrayList<>();
 
   Vitals(Clock clock) {
     this.clock = clock;
-    this.startedAt = clock.instant();
   }
 
   void expect(String loop) {
@@ -36,6 +35,11 @@ final class Vitals {
   /** One more thing to ask whenever the health is asked for; empty where it is well. */
   void check(Supplier<Optional<String>> check) {
     checks.add(check);
+  }
+
+  /** Likewise, for what is no trouble of the bot's, but a person should know. */
+  void note(Supplier<Optional<String>> note) {
+    notes.add(note);
   }
 
   void beat(String loop) {
@@ -70,10 +74,7 @@ final class Vitals {
       }
     }
     for (Supplier<Optional<String>> check : checks) check.get().ifPresent(problems::add);
-    return new Health(problems);
-  }
-
-  Duration sinceStart() {
-    return Duration.between(startedAt, clock.instant());
+    List<String> told = notes.stream().flatMap(note -> note.get().stream()).toList();
+    return new Health(problems, told);
   }
 }

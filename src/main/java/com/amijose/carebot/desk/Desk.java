@@ -95,6 +95,7 @@ public final class Desk implements AutoCloseable {
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("status", now.isUp() ? "up" : "down");
     page.put("problems", now.problems());
+    page.put("notes", now.notes());
     context.status(now.isUp() ? 200 : 503);
     context.contentType("application/json");
     context.result(JSON.writeValueAsString(page));

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param problems what is late or broken, a sentence each, without personal data; empty where all
  *     is well
+ * @param notes what a person should know although everything runs
  */
-public record Health(List<String> problems) {
+public record Health(List<String> problems, List<String> notes) {
   public Health {
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
   }
 
   public boolean isUp() {

@@ -68,13 +68,14 @@ final class Housekeeping {
       deed.run();
       chores.done(together, clock.instant());
     } catch (MailboxUnavailableException unavailable) {
-      for (Chore chore : together) chores.failed(chore, unavailable.getMessage(), clock.instant());
+      for (Chore chore : together)
+        chores.failed(chore, String.valueOf(unavailable.getMessage()), clock.instant());
       if (unavailable.trouble() != MailboxUnavailableException.Trouble.REFUSED) throw unavailable;
       LOG.warn(
           "case {}: {} did not work: {}; it is kept and tried again",
           together.get(0).caseId(),
           together.get(0).kind(),
-          unavailable.getMessage());
+          String.valueOf(unavailable.getMessage()));
     }
   }
 

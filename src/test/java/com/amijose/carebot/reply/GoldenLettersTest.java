@@ -46,13 +46,27 @@ class GoldenLettersTest {
             letter ->
                 DynamicTest.dynamicTest(
                     letter.getKey(),
-                    () -> { Files.createDirectories(Path.of("/tmp/letters")); Files.writeString(Path.of("/tmp/letters/" + letter.getKey() + ".txt"), asFile(letter.getValue())); Files.writeString(Path.of("/tmp/letters/" + letter.getKey() + ".html"), letter.getValue().html()); for (var a : letter.getValue().attachments()) Files.write(Path.of("/tmp/letters/" + letter.getKey() + "-" + a.name()), a.bytes()); assertThat(asFile(letter.getValue())).isEqualTo(golden(letter.getKey())); }));
+                    () -> {
+                      Files.createDirectories(Path.of("/tmp/letters"));
+                      Files.writeString(
+                          Path.of("/tmp/letters/" + letter.getKey() + ".txt"),
+                          asFile(letter.getValue()));
+                      Files.writeString(
+                          Path.of("/tmp/letters/" + letter.getKey() + ".html"),
+                          letter.getValue().html());
+                      for (var a : letter.getValue().attachments())
+                        Files.write(
+                            Path.of("/tmp/letters/" + letter.getKey() + "-" + a.name()), a.bytes());
+                      assertThat(asFile(letter.getValue())).isEqualTo(golden(letter.getKey()));
+                    }));
   }
 
   @Test
   void every_kind_of_letter_is_written_down() {
     Set<String> templates =
-        LETTERS.values().stream().map(Reply::template).collect(Collectors.toCollection(TreeSet::new));
+        LETTERS.values().stream()
+            .map(Reply::template)
+            .collect(Collectors.toCollection(TreeSet::new));
     assertThat(templates)
         .isEqualTo(
             EnumSet.allOf(LetterKind.class).stream()

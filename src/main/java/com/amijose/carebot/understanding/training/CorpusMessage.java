@@ -77,6 +77,7 @@ final class CorpusMessage {
         false,
         "",
         "",
+        "",
         List.of(),
         "GBP",
         lines);

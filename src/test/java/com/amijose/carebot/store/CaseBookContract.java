@@ -409,7 +409,6 @@ abstract class CaseBookContract {
             one.fulfilled(),
             one.shippingName(),
             one.shippingZip(),
-            one.shippingCountry(),
             one.shippingAddress(),
             one.currency(),
             one.lines());

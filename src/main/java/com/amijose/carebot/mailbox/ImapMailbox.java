@@ -88,6 +88,7 @@ public final class ImapMailbox implements Mailbox {
 
   @Override
   public void close() {
+    if (ending.getCount() == 0) return;
     ending.countDown();
     IMAPFolder current = inbox;
     // Beside this thread, since a dead server would never let it end; the connection's own end

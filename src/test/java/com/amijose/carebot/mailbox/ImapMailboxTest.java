@@ -115,7 +115,8 @@ class ImapMailboxTest {
     CompletableFuture.runAsync(
         mailbox::close, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
 
-    assertThat(wait.handle((nothing, failed) -> failed).get(5, TimeUnit.SECONDS)).isNotNull();
+    wait.handle((nothing, failed) -> failed).get(5, TimeUnit.SECONDS);
+    assertThatThrownBy(mailbox::open).isInstanceOf(MailboxUnavailableException.class);
   }
 
   @Test

@@ -67,6 +67,71 @@ final class AutoReplySigns {
               + "|(?:réponse|message|courriel|e-?mail) (?:est )?(?:automatique|généré automatiquement)|ne pas répondre|(?:respuesta|mensaje|correo) autom[aá]tic\\p{L}*|no responda|(?:risposta|messaggio) automatic\\p{L}*"
               + "|(?:resposta|mensagem|e-?mail) autom[aá]tic\\p{L}*|automatisch antwoord|automatisch (?:gegenereerd|verzonden)|automatiskt (?:svar|meddelande)|automatisk (?:svar|generer\\p{L}*)|automaattinen|wygenerowan\\p{L}* automatycznie|automatyczn\\p{L}*|автоматическ\\p{L}+ (?:ответ|уведомл|сообщен)\\p{L}*|自动(?:回复|发送)|自動(?:返信|応答|送信|的に)");
 
+  private static final List<String> AWAY_ROOTS =
+      List.of(
+          "office",
+          "away",
+          "leave",
+          "holiday",
+          "vacation",
+          "absent",
+          "travel",
+          "unavailable",
+          "off work",
+          "closed",
+          "out of",
+          "urlaub",
+          "abwesen",
+          "büro",
+          "erreichbar",
+          "verreist",
+          "haus",
+          "congé",
+          "vacances",
+          "déplacement",
+          "fuera",
+          "vacaciones",
+          "ausente",
+          "assente",
+          "ferie",
+          "fuori",
+          "vacanza",
+          "férias",
+          "fora",
+          "afwezig",
+          "vakantie",
+          "verlof",
+          "aanwezig",
+          "kantoor",
+          "semester",
+          "ledig",
+          "kontoret",
+          "bortrest",
+          "fravær",
+          "urlop",
+          "nieobecn",
+          "biurem",
+          "lomalla",
+          "poissa",
+          "отпуск",
+          "отсутств",
+          "офис",
+          "休",
+          "出差",
+          "不在",
+          "お休み");
+  private static final List<String> THANKS_ROOTS =
+      List.of(
+          "thank",
+          "received",
+          "dank",
+          "merci",
+          "gracias",
+          "grazie",
+          "obrigad",
+          "tack",
+          "tak for",
+          "dzięk");
   private static final List<String> SELF_ROOTS =
       List.of(
           "auto",
@@ -159,9 +224,11 @@ final class AutoReplySigns {
   private static int weigh(KindRecognizer.Traits mail, String subject, String text) {
     int weight = 0;
     if (ECHOED_SUBJECT.matcher(subject).matches()) weight += 2;
-    if (mayTellOfItself(text) && SELF.matcher(text).find()) weight += 3;
-    if (AWAY.matcher(firstPart(text)).find()) weight += BACK.matcher(text).find() ? 3 : 2;
-    if (ACKNOWLEDGES.matcher(firstPart(text)).find()) {
+    if (hasAny(text, SELF_ROOTS) && SELF.matcher(text).find()) weight += 3;
+    String first = firstPart(text);
+    if (hasAny(first, AWAY_ROOTS) && AWAY.matcher(first).find())
+      weight += BACK.matcher(text).find() ? 3 : 2;
+    if (hasAny(first, THANKS_ROOTS) && ACKNOWLEDGES.matcher(first).find()) {
       weight += WILL_ANSWER.matcher(text).find() || weight > 0 ? 2 : 0;
     }
     if (KindRecognizer.isUnread(mail.localPart())) weight += 2;
@@ -172,9 +239,9 @@ final class AutoReplySigns {
     return weight > 0 && asks(text) ? weight - 2 : weight;
   }
 
-  /** Cheap, since the full question is asked of every mail. */
-  private static boolean mayTellOfItself(String text) {
-    for (String root : SELF_ROOTS) if (text.contains(root)) return true;
+  /** Cheap, since it is asked of every mail before the full question. */
+  private static boolean hasAny(String text, List<String> roots) {
+    for (String root : roots) if (text.contains(root)) return true;
     return false;
   }
 

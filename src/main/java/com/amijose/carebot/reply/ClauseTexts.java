@@ -37,7 +37,8 @@ final class ClauseTexts {
    *
    * @param warrantyDays null where no warranty is configured
    */
-  record Numbers(String cancelTime, int refundDays, int returnDays, @Nullable Integer warrantyDays) {
+  record Numbers(
+      String cancelTime, int refundDays, int returnDays, @Nullable Integer warrantyDays) {
     static Numbers of(Limits limits) {
       return new Numbers(
           Wording.span(limits.cancelWithin()),

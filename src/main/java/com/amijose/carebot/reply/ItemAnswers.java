@@ -25,8 +25,7 @@ final class ItemAnswers {
   private final ZoneId zone;
 
   ItemAnswers(Templates templates, ClauseTexts clauses, ZoneId zone) {
-    this.book =
-        PhraseBook.of(templates, FILE, Phrase.ids(), TemplateVariables.of(Sentence.class));
+    this.book = PhraseBook.of(templates, FILE, Phrase.ids(), TemplateVariables.of(Sentence.class));
     this.clauses = clauses;
     this.zone = zone;
   }
@@ -34,8 +33,10 @@ final class ItemAnswers {
   /**
    * @param items only the customer's own, and none that is still to be asked about
    */
-  List<LetterFacts.Item> tell(List<ItemDecision> items, LetterWriter.Letter letter, LetterKind kind) {
-    boolean severalOrders = items.stream().map(item -> item.order().number()).distinct().count() > 1;
+  List<LetterFacts.Item> tell(
+      List<ItemDecision> items, LetterWriter.Letter letter, LetterKind kind) {
+    boolean severalOrders =
+        items.stream().map(item -> item.order().number()).distinct().count() > 1;
     Map<LetterFacts.Item, List<String>> titles = new LinkedHashMap<>();
     for (ItemDecision item : items) {
       titles
@@ -112,18 +113,22 @@ final class ItemAnswers {
     Set<Remedy> gets = item.remedies();
     Request request = item.wish().request();
     if (gets.equals(Set.of(Remedy.CANCEL_REFUND))) {
-      return request == Request.CANCEL ? Phrase.GETS_CANCELLATION : Phrase.GETS_CANCELLATION_INSTEAD;
+      return request == Request.CANCEL
+          ? Phrase.GETS_CANCELLATION
+          : Phrase.GETS_CANCELLATION_INSTEAD;
     }
     if (gets.equals(Set.of(Remedy.FULL_REFUND))) return Phrase.GETS_REFUND;
     if (gets.equals(Set.of(Remedy.EXCHANGE))) return Phrase.GETS_EXCHANGE;
     if (gets.equals(Set.of(Remedy.STORE_CREDIT))) return Phrase.GETS_CREDIT;
-    if (gets.equals(Set.of(Remedy.EXCHANGE, Remedy.STORE_CREDIT))) return Phrase.GETS_EXCHANGE_OR_CREDIT;
+    if (gets.equals(Set.of(Remedy.EXCHANGE, Remedy.STORE_CREDIT)))
+      return Phrase.GETS_EXCHANGE_OR_CREDIT;
     if (gets.equals(Set.of(Remedy.FULL_REFUND, Remedy.EXCHANGE))) {
       return request == Request.EXCHANGE
           ? Phrase.GETS_EXCHANGE_OR_REFUND
           : Phrase.GETS_REFUND_OR_EXCHANGE;
     }
-    throw new UnwritableLetterException("no sentence tells of " + gets + " together; a person writes it");
+    throw new UnwritableLetterException(
+        "no sentence tells of " + gets + " together; a person writes it");
   }
 
   private static List<Phrase> dates(ItemDecision item) {
@@ -151,7 +156,8 @@ final class ItemAnswers {
         : List.of(Phrase.DATES_ON_ITS_WAY);
   }
 
-  private static List<Phrase> notes(ItemDecision item, LetterWriter.Letter letter, LetterKind kind) {
+  private static List<Phrase> notes(
+      ItemDecision item, LetterWriter.Letter letter, LetterKind kind) {
     List<Phrase> notes = new ArrayList<>();
     boolean approved = item.outcome() == Outcome.APPROVED;
     Instant arrivedAt = letter.message().arrivedAt();
@@ -170,7 +176,8 @@ final class ItemAnswers {
         && item.dates().lastPossibleDay().isEmpty()) {
       notes.add(Phrase.NOTE_WHEN_IT_ARRIVES);
     }
-    if (kind == LetterKind.REVIEW && item.outcome() != Outcome.REVIEW) notes.add(Phrase.NOTE_PROVISIONAL);
+    if (kind == LetterKind.REVIEW && item.outcome() != Outcome.REVIEW)
+      notes.add(Phrase.NOTE_PROVISIONAL);
     return notes;
   }
 
@@ -194,7 +201,9 @@ final class ItemAnswers {
   }
 
   private static @Nullable String paragraph(List<String> sentences) {
-    return sentences.isEmpty() ? null : sentences.stream().distinct().collect(Collectors.joining(" "));
+    return sentences.isEmpty()
+        ? null
+        : sentences.stream().distinct().collect(Collectors.joining(" "));
   }
 
   private String say(Phrase phrase, Sentence facts) {

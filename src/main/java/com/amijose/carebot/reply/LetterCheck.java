@@ -7,18 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last look at a letter before it leaves the desk: nothing unresolved, nothing bloated, and text
- * and HTML with the same words. It judges the finished letter alone and knows no template.
+ * The last look at a letter before it leaves the desk: nothing unresolved, nothing bloated, and
+ * text and HTML with the same words. It judges the finished letter alone and knows no template.
  */
 final class LetterCheck {
   private static final Pattern UNFINISHED =
-      Pattern.compile("\\{\\{|}}|\\$\\{|(?<![\\p{L}\\d'’-])(?:null|undefined)(?![\\p{L}\\d'’-])|Optional(?:\\[|\\.empty)");
+      Pattern.compile(
+          "\\{\\{|}}|\\$\\{|(?<![\\p{L}\\d'’-])(?:null|undefined)(?![\\p{L}\\d'’-])|Optional(?:\\[|\\.empty)");
   private static final Pattern BLOAT = Pattern.compile("\\n[ \\t]*\\n[ \\t]*\\n|[ \\t]{60,}");
   private static final Pattern HIDDEN =
       Pattern.compile("(?is)<(head|style|script)\\b.*?</\\1>|<!--.*?-->|<!doctype[^>]*>");
-  private static final Pattern INLINE = Pattern.compile("(?i)</?(?:b|i|em|strong|span|a)(?:\\s[^>]*)?>");
+  private static final Pattern INLINE =
+      Pattern.compile("(?i)</?(?:b|i|em|strong|span|a)(?:\\s[^>]*)?>");
   private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
-  private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-fA-F]{1,6})|(\\w+));");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-fA-F]{1,6})|(\\w+));");
 
   /** Bullets, step numbers and rules: layout that HTML draws and text has to write. */
   private static final Pattern LAYOUT = Pattern.compile("[-*•–—·=]+|\\d{1,2}\\.");
@@ -31,7 +34,10 @@ final class LetterCheck {
     for (String part : List.of(reply.subject(), reply.text(), reply.html())) {
       Matcher unfinished = UNFINISHED.matcher(part);
       if (unfinished.find()) {
-        faults.add("it holds \"" + unfinished.group() + "\", which looks like a value that was not filled in");
+        faults.add(
+            "it holds \""
+                + unfinished.group()
+                + "\", which looks like a value that was not filled in");
       }
     }
     if (reply.subject().lines().count() != 1) faults.add("its subject is not one line");

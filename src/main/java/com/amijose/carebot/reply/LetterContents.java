@@ -80,7 +80,9 @@ final class LetterContents {
         .plusDays(letter.limits().postByDays());
   }
 
-  /** The items to speak of: the customer's own, and not those among which they must first choose. */
+  /**
+   * The items to speak of: the customer's own, and not those among which they must first choose.
+   */
   private List<ItemDecision> toldItems() {
     Set<Missing> missing = letter.decision().missing();
     boolean settled = !missing.contains(Missing.ITEM) && !missing.contains(Missing.REASON);
@@ -106,7 +108,8 @@ final class LetterContents {
   }
 
   private @Nullable String orders() {
-    List<String> numbers = standing.own().stream().map(order -> order.number().value()).distinct().toList();
+    List<String> numbers =
+        standing.own().stream().map(order -> order.number().value()).distinct().toList();
     if (numbers.isEmpty()) return null;
     return (numbers.size() == 1 ? "order " : "orders ") + Wording.list(numbers, "and");
   }
@@ -146,8 +149,10 @@ final class LetterContents {
   private LetterFacts.@Nullable Questions questions() {
     Set<Missing> missing = letter.decision().missing();
     boolean identity = missing.contains(Missing.IDENTITY) && letter.orders().isEmpty();
-    boolean number = identity || (missing.contains(Missing.ORDER_NUMBER) && letter.orders().isEmpty());
-    boolean reason = missing.contains(Missing.REASON) && (asksReasonOfAnItem() || letter.orders().isEmpty());
+    boolean number =
+        identity || (missing.contains(Missing.ORDER_NUMBER) && letter.orders().isEmpty());
+    boolean reason =
+        missing.contains(Missing.REASON) && (asksReasonOfAnItem() || letter.orders().isEmpty());
     boolean item = missing.contains(Missing.ITEM) && !lines().isEmpty();
     if (!number && !reason && !item) return null;
     List<String> about = reason ? askedPieces() : List.of();
@@ -166,7 +171,8 @@ final class LetterContents {
   private boolean asksReasonOfAnItem() {
     return letter.decision().items().stream()
         .anyMatch(
-            item -> standing.own().contains(item.order()) && item.missing().contains(Missing.REASON));
+            item ->
+                standing.own().contains(item.order()) && item.missing().contains(Missing.REASON));
   }
 
   private List<String> askedPieces() {

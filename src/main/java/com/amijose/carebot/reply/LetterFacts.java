@@ -55,10 +55,7 @@ record LetterFacts(
    * @param notes what to write by hand where there is no printer, for each order
    */
   record Posting(
-      boolean severalSlips,
-      List<Note> notes,
-      List<String> returnAddress,
-      String postBy) {}
+      boolean severalSlips, List<Note> notes, List<String> returnAddress, String postBy) {}
 
   /** The three lines of the note that goes into the parcel. */
   record Note(String order, String customer, String address) {}

@@ -22,9 +22,9 @@ public interface LetterWriter {
    * All that a letter may speak of. Of {@code orders}, only Matched and Inferred ones may be told
    * of.
    *
-   * @param lineUnknown the customer's own orders of which nobody knows which line is meant (none was
-   *     named, or one that is not on it): their items are what could be meant, and no return may be
-   *     bound to one of them
+   * @param lineUnknown the customer's own orders of which nobody knows which line is meant (none
+   *     was named, or one that is not on it): their items are what could be meant, and no return
+   *     may be bound to one of them
    */
   record Letter(
       Message message,

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes letters from the care team's templates. Strict: a template that speaks of what is not there
- * stops the letter. Thread-safe.
+ * Writes letters from the care team's templates. Strict: a template that speaks of what is not
+ * there stops the letter. Thread-safe.
  */
 public final class MustacheLetterWriter implements LetterWriter {
   private static final Pattern INCLUDE = Pattern.compile("\\{\\{>\\s*([^}\\s]+)\\s*}}");
@@ -73,7 +73,9 @@ public final class MustacheLetterWriter implements LetterWriter {
     List<String> faults = LetterCheck.faults(reply);
     if (!faults.isEmpty()) {
       throw new UnwritableLetterException(
-          templates.place(name, 0) + ".{txt,html}: the letter was stopped: " + String.join("; ", faults));
+          templates.place(name, 0)
+              + ".{txt,html}: the letter was stopped: "
+              + String.join("; ", faults));
     }
     return reply;
   }
@@ -101,11 +103,17 @@ public final class MustacheLetterWriter implements LetterWriter {
     } catch (MustacheException.Context lacking) {
       throw new UnwritableLetterException(
           templates.place(name, lacking.lineNo)
-              + ": it speaks of {{" + lacking.key + "}}, which this letter has not: put it between {{#"
-              + lacking.key + "}} and {{/" + lacking.key + "}}, or take it out",
+              + ": it speaks of {{"
+              + lacking.key
+              + "}}, which this letter has not: put it between {{#"
+              + lacking.key
+              + "}} and {{/"
+              + lacking.key
+              + "}}, or take it out",
           lacking);
     } catch (MustacheException broken) {
-      throw new UnwritableLetterException(templates.place(name, 0) + ": " + broken.getMessage(), broken);
+      throw new UnwritableLetterException(
+          templates.place(name, 0) + ": " + broken.getMessage(), broken);
     }
   }
 
@@ -122,7 +130,8 @@ public final class MustacheLetterWriter implements LetterWriter {
 
   /** What can be told of a file by itself: braces, names, parts that exist. */
   private void lint(String name, String text, List<String> faults) {
-    if (text.indexOf('\n') < 0 && text.isBlank()) faults.add(templates.place(name, 0) + " is empty");
+    if (text.indexOf('\n') < 0 && text.isBlank())
+      faults.add(templates.place(name, 0) + " is empty");
     if (PHRASE_FILES.contains(name)) return;
     String ending = name.substring(name.lastIndexOf('.'));
     Set<String> variables = TemplateVariables.of(LetterFacts.class);
@@ -147,11 +156,13 @@ public final class MustacheLetterWriter implements LetterWriter {
     }
   }
 
-  private static final Set<String> PHRASE_FILES = Set.of("sentences.txt", "clauses.txt", "slip.txt");
+  private static final Set<String> PHRASE_FILES =
+      Set.of("sentences.txt", "clauses.txt", "slip.txt");
 
   private String place(String name, String text, String word) {
     Matcher tag = Pattern.compile("\\{\\{[^}]*" + Pattern.quote(word)).matcher(text);
     int start = tag.find() ? tag.start() : 0;
-    return templates.place(name, 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count());
+    return templates.place(
+        name, 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count());
   }
 }

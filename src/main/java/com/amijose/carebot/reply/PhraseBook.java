@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of named sentences: {@code [name]} on a line of its own, the sentence below it (its lines are
- * joined), {@code #} before a remark. It holds exactly the names that the program asks for, so no
- * sentence is missing and none is dead.
+ * A file of named sentences: {@code [name]} on a line of its own, the sentence below it (its lines
+ * are joined), {@code #} before a remark. It holds exactly the names that the program asks for, so
+ * no sentence is missing and none is dead.
  */
 final class PhraseBook {
   private static final Pattern NAME = Pattern.compile("\\[([a-z0-9._-]+)]");
@@ -35,7 +35,8 @@ final class PhraseBook {
    * @param variables what its sentences may speak of
    * @throws UnwritableLetterException with one line for each fault: file, line, what, what to do
    */
-  static PhraseBook of(Templates templates, String file, Set<String> wanted, Set<String> variables) {
+  static PhraseBook of(
+      Templates templates, String file, Set<String> wanted, Set<String> variables) {
     List<String> faults = new ArrayList<>();
     Map<String, Entry> entries = entries(templates, file, faults);
     for (String name : new TreeSet<>(wanted)) {
@@ -48,7 +49,11 @@ final class PhraseBook {
         (name, entry) -> {
           String place = templates.place(file, entry.line);
           if (!wanted.contains(name)) {
-            faults.add(place + ": nothing uses the sentence [" + name + "]: delete it or correct its name");
+            faults.add(
+                place
+                    + ": nothing uses the sentence ["
+                    + name
+                    + "]: delete it or correct its name");
           } else if (entry.text.isEmpty()) {
             faults.add(place + ": the sentence [" + name + "] is empty: write it below its name");
           } else {
@@ -72,8 +77,13 @@ final class PhraseBook {
       return phrase.execute(facts);
     } catch (MustacheException.Context lacking) {
       throw new UnwritableLetterException(
-          templates.place(file, 0) + ": the sentence [" + name + "] speaks of \"" + lacking.key
-              + "\", which is not known here", lacking);
+          templates.place(file, 0)
+              + ": the sentence ["
+              + name
+              + "] speaks of \""
+              + lacking.key
+              + "\", which is not known here",
+          lacking);
     }
   }
 
@@ -89,10 +99,15 @@ final class PhraseBook {
       if (name.matches()) {
         current = new Entry(number, new StringBuilder());
         if (entries.put(name.group(1), current) != null) {
-          faults.add(templates.place(file, number) + ": [" + name.group(1) + "] stands there twice: delete one");
+          faults.add(
+              templates.place(file, number)
+                  + ": ["
+                  + name.group(1)
+                  + "] stands there twice: delete one");
         }
       } else if (current == null) {
-        faults.add(templates.place(file, number) + ": a sentence without a name: put [name] above it");
+        faults.add(
+            templates.place(file, number) + ": a sentence without a name: put [name] above it");
       } else {
         current.text.append(current.text.isEmpty() ? "" : " ").append(plain);
       }

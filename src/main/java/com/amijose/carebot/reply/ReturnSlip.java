@@ -49,7 +49,10 @@ record ReturnSlip(
         order.number(),
         occasion.returnNumber(),
         Wording.line(order.shippingName()),
-        order.shippingAddress().stream().map(Wording::line).filter(line -> !line.isEmpty()).toList(),
+        order.shippingAddress().stream()
+            .map(Wording::line)
+            .filter(line -> !line.isEmpty())
+            .toList(),
         items.stream().map(ReturnSlip::line).toList(),
         postBy,
         occasion.writtenAt());

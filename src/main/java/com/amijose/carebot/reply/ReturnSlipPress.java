@@ -22,8 +22,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Prints a slip as a PDF of one page, the same bytes for the same slip. The page is as wide as A4 and
- * as high as Letter, so it fits both papers without being scaled. Thread-safe.
+ * Prints a slip as a PDF of one page, the same bytes for the same slip. The page is as wide as A4
+ * and as high as Letter, so it fits both papers without being scaled. Thread-safe.
  */
 final class ReturnSlipPress {
   private static final float MM = 72 / 25.4f;
@@ -48,8 +48,8 @@ final class ReturnSlipPress {
   }
 
   /**
-   * @throws UnwritableLetterException where it cannot be printed; a letter that speaks of a slip must
-   *     not go out without it
+   * @throws UnwritableLetterException where it cannot be printed; a letter that speaks of a slip
+   *     must not go out without it
    */
   // The parsed font reads its tables on demand and is not made for two at once.
   synchronized OutgoingAttachment print(ReturnSlip slip) {
@@ -62,13 +62,18 @@ final class ReturnSlipPress {
       return new OutgoingAttachment(slip.fileName(), "application/pdf", bytes(document, slip));
     } catch (IOException | WriterException | IllegalArgumentException failed) {
       throw new UnwritableLetterException(
-          "the return slip of order " + slip.order() + " could not be printed: " + failed.getMessage(),
+          "the return slip of order "
+              + slip.order()
+              + " could not be printed: "
+              + failed.getMessage(),
           failed);
     }
   }
 
   private static byte[] bytes(PDDocument document, ReturnSlip slip) throws IOException {
-    document.getDocumentInformation().setTitle("Return slip " + slip.order() + " " + slip.returnNumber());
+    document
+        .getDocumentInformation()
+        .setTitle("Return slip " + slip.order() + " " + slip.returnNumber());
     document
         .getDocumentInformation()
         .setCreationDate(GregorianCalendar.from(slip.writtenAt().atZone(ZoneOffset.UTC)));
@@ -148,7 +153,8 @@ final class ReturnSlipPress {
       drawn++;
     }
     int left = slip.lines().size() - drawn;
-    if (left > 0) sheet.text(words.say("more", new SlipWords.Facts(facts.postBy(), left)), COLUMNS[1], y, size);
+    if (left > 0)
+      sheet.text(words.say("more", new SlipWords.Facts(facts.postBy(), left)), COLUMNS[1], y, size);
   }
 
   private float row(
@@ -202,7 +208,11 @@ final class ReturnSlipPress {
         y -= 22;
       }
     }
-    sheet.text(slip.order() + "  " + sheet.wrap(slip.returnNumber(), 8, 150, 1).get(0), LEFT + 10, bottom + 8, 8);
+    sheet.text(
+        slip.order() + "  " + sheet.wrap(slip.returnNumber(), 8, 150, 1).get(0),
+        LEFT + 10,
+        bottom + 8,
+        8);
   }
 
   private static BitMatrix qrCode(String content) throws WriterException {
@@ -212,7 +222,8 @@ final class ReturnSlipPress {
             BarcodeFormat.QR_CODE,
             0,
             0,
-            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0));
+            Map.of(
+                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0));
   }
 
   private static BitMatrix barcode(String content) {

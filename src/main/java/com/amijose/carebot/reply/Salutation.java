@@ -23,7 +23,8 @@ final class Salutation {
     if (displayName.isEmpty()) return Optional.empty();
     List<String> shown = words(displayName.get()).stream().map(Salutation::folded).toList();
     return own.stream()
-        .flatMap(order -> words(order.shippingName()).stream().filter(Salutation::isNoTitle).limit(1))
+        .flatMap(
+            order -> words(order.shippingName()).stream().filter(Salutation::isNoTitle).limit(1))
         .filter(first -> folded(first).length() > 1)
         .filter(first -> shown.contains(folded(first)))
         .findFirst();

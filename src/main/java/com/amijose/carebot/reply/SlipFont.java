@@ -14,11 +14,12 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The one font of the slip, read once. It writes European scripts; what it lacks becomes its nearest
- * plain letter or a box, never an error.
+ * The one font of the slip, read once. It writes European scripts; what it lacks becomes its
+ * nearest plain letter or a box, never an error.
  */
 final class SlipFont {
-  private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final String RESOURCE =
+      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final String BOX = "\u25a1";
 
   private final TrueTypeFont face;
@@ -28,6 +29,7 @@ final class SlipFont {
     try (InputStream bytes = PDDocument.class.getResourceAsStream(RESOURCE)) {
       if (bytes == null) throw new IllegalStateException("PDFBox came without " + RESOURCE);
       face = new TTFParser().parse(new RandomAccessReadBuffer(bytes.readAllBytes()));
+      face.setEnableGsub(false); // ligatures cost nine tenths of the time and a slip needs none
       letters = face.getUnicodeCmapLookup();
     } catch (IOException unreadable) {
       throw new IllegalStateException("PDFBox's own font cannot be read", unreadable);
@@ -49,7 +51,8 @@ final class SlipFont {
   }
 
   /** Broken into lines no wider than {@code width}; over {@code most} lines it ends with "…". */
-  List<String> wrap(PDFont font, String text, float size, float width, int most) throws IOException {
+  List<String> wrap(PDFont font, String text, float size, float width, int most)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     String rest = writable(text).strip();
     while (!rest.isEmpty()) {
@@ -87,7 +90,8 @@ final class SlipFont {
   private String writable(int letter) {
     if (has(letter)) return Character.toString(letter);
     String plain =
-        Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "");
     return !plain.isEmpty() && plain.codePoints().allMatch(this::has) ? plain : BOX;
   }
 

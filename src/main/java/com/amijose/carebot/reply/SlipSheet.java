@@ -7,7 +7,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
-/** Ink on one sheet, in points from its lower left corner. The font has one weight; bold is drawn. */
+/**
+ * Ink on one sheet, in points from its lower left corner. The font has one weight; bold is drawn.
+ */
 final class SlipSheet {
   private final PDPageContentStream ink;
   private final SlipFont letters;
@@ -75,7 +77,8 @@ final class SlipSheet {
         int start = column;
         while (column < modules.getWidth() && modules.get(column, row)) column++;
         if (column > start) {
-          ink.addRect(x + start * across, y + height - (row + 1) * down, (column - start) * across, down);
+          ink.addRect(
+              x + start * across, y + height - (row + 1) * down, (column - start) * across, down);
         }
         column++;
       }
@@ -83,7 +86,8 @@ final class SlipSheet {
     ink.fill();
   }
 
-  private void write(String text, float x, float y, float size, RenderingMode mode) throws IOException {
+  private void write(String text, float x, float y, float size, RenderingMode mode)
+      throws IOException {
     String writable = letters.writable(text);
     if (writable.isEmpty()) return;
     ink.beginText();

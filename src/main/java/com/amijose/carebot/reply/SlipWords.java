@@ -14,9 +14,27 @@ final class SlipWords {
   private static final String FILE = "slip.txt";
   private static final Set<String> FIXED =
       Set.of(
-          "title", "order", "return-number", "from", "items", "column-piece", "column-quantity",
-          "column-reason", "column-remedy", "packing", "step-1", "step-2", "step-3", "step-4",
-          "post-by", "cut", "to", "no-name", "no-address", "more", "remedy.or");
+          "title",
+          "order",
+          "return-number",
+          "from",
+          "items",
+          "column-piece",
+          "column-quantity",
+          "column-reason",
+          "column-remedy",
+          "packing",
+          "step-1",
+          "step-2",
+          "step-3",
+          "step-4",
+          "post-by",
+          "cut",
+          "to",
+          "no-name",
+          "no-address",
+          "more",
+          "remedy.or");
 
   /** What can be on a slip at all: a cancelled or remade piece is not sent back. */
   private static final List<Remedy> REMEDIES =

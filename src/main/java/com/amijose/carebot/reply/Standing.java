@@ -10,12 +10,15 @@ import java.util.Optional;
  * that does not exist and one that is somebody else's are the same here, so no letter can tell them
  * apart.
  */
-record Standing(List<Order> own, Optional<Order> inferred, List<String> unmatched, boolean doubtful) {
+record Standing(
+    List<Order> own, Optional<Order> inferred, List<String> unmatched, boolean doubtful) {
 
   static Standing of(LetterWriter.Letter letter) {
     boolean doubtful = letter.message().isFormOfDoubtfulIdentity();
     List<Order> own =
-        doubtful ? List.of() : letter.orders().stream().flatMap(match -> order(match).stream()).toList();
+        doubtful
+            ? List.of()
+            : letter.orders().stream().flatMap(match -> order(match).stream()).toList();
     List<String> unmatched =
         letter.orders().stream()
             .filter(match -> doubtful || order(match).isEmpty())

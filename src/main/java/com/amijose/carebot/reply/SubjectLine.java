@@ -6,15 +6,16 @@ import java.util.regex.Pattern;
 
 /**
  * The reply's subject: the customer's own, so that their mail program keeps the thread, but only
- * where we know the customer. A stranger's words are never sent on (reliability I24): whoever forges
- * a sender would choose what the victim reads.
+ * where we know the customer. A stranger's words are never sent on (reliability I24): whoever
+ * forges a sender would choose what the victim reads.
  */
 final class SubjectLine {
   private static final int LONGEST = 100;
 
   /** Re: in the languages of common mail programs, with or without a count, once or more. */
   private static final Pattern ANSWERED =
-      Pattern.compile("^(?:(?:re|aw|antw|sv|vs|odp|rif|res)(?:\\[\\d+])?\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:(?:re|aw|antw|sv|vs|odp|rif|res)(?:\\[\\d+])?\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
 
   /** An address with a scheme, www., or a bare host name, which mail programs turn into links. */
   private static final Pattern LINK =
@@ -27,7 +28,8 @@ final class SubjectLine {
     String neutral = "Re: your message to " + Wording.line(shop);
     if (!known || message.subject().origin() == Subject.Origin.FORM) return neutral;
     String own = ANSWERED.matcher(Wording.line(message.subject().text())).replaceFirst("").strip();
-    if (own.isEmpty() || LINK.matcher(own).find() || LetterCheck.looksUnfinished(own)) return neutral;
+    if (own.isEmpty() || LINK.matcher(own).find() || LetterCheck.looksUnfinished(own))
+      return neutral;
     String whole = "Re: " + own;
     if (whole.length() <= LONGEST) return whole;
     int end = LONGEST - 1;

@@ -40,7 +40,8 @@ public record Templates(String from, Map<String, String> texts) {
       }
     } catch (IOException | java.io.UncheckedIOException unreadable) {
       throw new UnwritableLetterException(
-          folder + " cannot be read: " + unreadable.getMessage() + "; check its permissions", unreadable);
+          folder + " cannot be read: " + unreadable.getMessage() + "; check its permissions",
+          unreadable);
     }
     return new Templates(folder.toString(), texts);
   }
@@ -75,7 +76,8 @@ public record Templates(String from, Map<String, String> texts) {
     try {
       return Files.readString(file).replace("\r\n", "\n").replace("\uFEFF", "");
     } catch (CharacterCodingException notUtf8) {
-      throw new UnwritableLetterException(file + " is not UTF-8: save it in that encoding", notUtf8);
+      throw new UnwritableLetterException(
+          file + " is not UTF-8: save it in that encoding", notUtf8);
     }
   }
 }

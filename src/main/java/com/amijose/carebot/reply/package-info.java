@@ -3,8 +3,8 @@
  *
  * <p><b>In and out.</b> A {@link com.amijose.carebot.reply.LetterWriter.Letter} and the {@link
  * com.amijose.carebot.reply.Occasion} come in; a finished {@link com.amijose.carebot.reply.Reply}
- * comes out: subject, text, HTML and slips. Every sentence stands in {@code config/templates}, to be
- * edited by the care team; the code chooses sentences and fills in facts.
+ * comes out: subject, text, HTML and slips. Every sentence stands in {@code config/templates}, to
+ * be edited by the care team; the code chooses sentences and fills in facts.
  *
  * <p><b>What must stay true.</b> The same arguments give the same bytes. Text and HTML say the same
  * words. A value is never compiled as a template, and a letter with anything unresolved in it is

@@ -69,7 +69,10 @@ public final class Triage {
     Reasoning reasoning = new Reasoning(understanding, matches, decision, policy.table().version());
     List<String> objections = autonomy.objections(message, understanding, question, decision);
 
-    return new Verdict.Answer(message, reasoning, action(message, reasoning, lineUnknown(question), objections, occasion));
+    return new Verdict.Answer(
+        message,
+        reasoning,
+        action(message, reasoning, lineUnknown(question), objections, occasion));
   }
 
   private List<OrderMatch> matches(Understanding understanding, Message message) {

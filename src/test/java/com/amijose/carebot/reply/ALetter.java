@@ -35,7 +35,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Builds what a letter is written from; it reads as prose: {@code ALetter.to("Jo Bloggs").of(item).approved()}. */
+/**
+ * Builds what a letter is written from; it reads as prose: {@code ALetter.to("Jo
+ * Bloggs").of(item).approved()}.
+ */
 final class ALetter {
   static final ZoneId LONDON = ZoneId.of("Europe/London");
   static final Shop SHOP =
@@ -76,7 +79,8 @@ final class ALetter {
   /** These items of the customer's own; items of one number are lines of one order. */
   ALetter of(AnItem... own) {
     Map<String, List<AnItem>> byOrder = new LinkedHashMap<>();
-    for (AnItem item : own) byOrder.computeIfAbsent(item.number(), n -> new ArrayList<>()).add(item);
+    for (AnItem item : own)
+      byOrder.computeIfAbsent(item.number(), n -> new ArrayList<>()).add(item);
     for (List<AnItem> lines : byOrder.values()) {
       List<OrderLine> all = new ArrayList<>();
       for (AnItem line : lines) all.add(line.line(all.size() + 1));
@@ -97,7 +101,8 @@ final class ALetter {
 
   ALetter ofNumber(String number, boolean someoneElses) {
     Mention mention = new Mention(OrderNumber.of(number), Mention.Where.BODY);
-    orders.add(someoneElses ? new OrderMatch.SomeoneElses(mention) : new OrderMatch.Unknown(mention));
+    orders.add(
+        someoneElses ? new OrderMatch.SomeoneElses(mention) : new OrderMatch.Unknown(mention));
     missing.add(someoneElses ? Missing.IDENTITY : Missing.ORDER_NUMBER);
     return this;
   }
@@ -155,7 +160,8 @@ final class ALetter {
   }
 
   LetterWriter.Letter letter(Decision decision) {
-    return new LetterWriter.Letter(message(), understanding(), orders, decision, limits, lineUnknown);
+    return new LetterWriter.Letter(
+        message(), understanding(), orders, decision, limits, lineUnknown);
   }
 
   private Message message() {
@@ -180,7 +186,8 @@ final class ALetter {
     return new Understanding(
         "en",
         new Reading<>(request, 0.99, Optional.empty()),
-        new Reading<>(items.isEmpty() ? Reason.NOT_STATED : items.get(0).reason(), 0.99, Optional.empty()),
+        new Reading<>(
+            items.isEmpty() ? Reason.NOT_STATED : items.get(0).reason(), 0.99, Optional.empty()),
         orders.stream().map(OrderMatch::mention).toList(),
         false,
         false,

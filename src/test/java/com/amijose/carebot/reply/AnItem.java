@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** One decided line, by default delivered on Friday 2 October 2026, which makes the mail's day 31. */
+/**
+ * One decided line, by default delivered on Friday 2 October 2026, which makes the mail's day 31.
+ */
 final class AnItem {
   private final String title;
   private String number = "AJ24817";
@@ -195,14 +197,24 @@ final class AnItem {
             day.isPresent() ? day : lastDay,
             delivered.map(date -> date.plusDays(30)),
             delivered.map(date -> date.plusDays(60)),
-            warranty.isPresent() ? delivered.map(date -> date.plusDays(warranty.getAsInt())) : Optional.empty());
-    ItemWish wish = new ItemWish(line(position), quantity, quantityStated, request, reason, false, false, has);
+            warranty.isPresent()
+                ? delivered.map(date -> date.plusDays(warranty.getAsInt()))
+                : Optional.empty());
+    ItemWish wish =
+        new ItemWish(line(position), quantity, quantityStated, request, reason, false, false, has);
     return new ItemDecision(
-        order, wish, rows, outcome, remedies, clauses, missing, true, false, false, dates, List.of());
+        order, wish, rows, outcome, remedies, clauses, missing, true, false, false, dates,
+        List.of());
   }
 
   OrderLine line(int position) {
     return new OrderLine(
-        position, title, sku, quantity, new BigDecimal("49.00"), Category.STANDARD, Optional.empty());
+        position,
+        title,
+        sku,
+        quantity,
+        new BigDecimal("49.00"),
+        Category.STANDARD,
+        Optional.empty());
   }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names, titles and addresses come from outside: they are text, whatever they hold (reliability A27). */
+/**
+ * Names, titles and addresses come from outside: they are text, whatever they hold (reliability
+ * A27).
+ */
 class ForeignValuesTest {
 
   @ParameterizedTest
@@ -42,7 +45,9 @@ class ForeignValuesTest {
   @Test
   void line_breaks_and_direction_marks_in_values_make_no_new_lines() {
     Reply reply =
-        approved(AnItem.called("Ring\r\n\r\nYou get 1000\u202e").sentTo("Jo\nBloggs", "1 High\r\nStreet"));
+        approved(
+            AnItem.called("Ring\r\n\r\nYou get 1000\u202e")
+                .sentTo("Jo\nBloggs", "1 High\r\nStreet"));
     assertThat(reply.text()).contains("* Ring You get 1000\n").contains("1 High Street");
     assertThat(reply.html()).doesNotContain("\u202e");
   }
@@ -79,7 +84,8 @@ class ForeignValuesTest {
             .write(Outcome.APPROVED);
     assertThat(reply.text())
         .contains("* Ring, Bangle\n")
-        .contains("You did not say which piece you mean, but the answer is the same for each of them.");
+        .contains(
+            "You did not say which piece you mean, but the answer is the same for each of them.");
   }
 
   @Test

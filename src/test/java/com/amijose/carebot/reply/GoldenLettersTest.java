@@ -45,14 +45,15 @@ class GoldenLettersTest {
         .map(
             letter ->
                 DynamicTest.dynamicTest(
-                    letter.getKey(),
-                    () -> compare(letter.getKey(), asFile(letter.getValue()))));
+                    letter.getKey(), () -> compare(letter.getKey(), asFile(letter.getValue()))));
   }
 
   @Test
   void every_kind_of_letter_is_written_down() {
     Set<String> templates =
-        LETTERS.values().stream().map(Reply::template).collect(Collectors.toCollection(TreeSet::new));
+        LETTERS.values().stream()
+            .map(Reply::template)
+            .collect(Collectors.toCollection(TreeSet::new));
     assertThat(templates)
         .isEqualTo(
             EnumSet.allOf(LetterKind.class).stream()
@@ -202,7 +203,9 @@ class GoldenLettersTest {
     return letters;
   }
 
-  /** What was written is laid beside, to be read by a person before it becomes the new golden one. */
+  /**
+   * What was written is laid beside, to be read by a person before it becomes the new golden one.
+   */
   private static void compare(String name, String written) throws IOException {
     Path beside = Files.createDirectories(Path.of("target/letters")).resolve(name + ".txt");
     Files.writeString(beside, written);

@@ -90,13 +90,15 @@ class ReturnSlipTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Żółć Gęślą", "Ελένη Παπαδοπούλου", "Олена Шевченко", "José Ñandú", "Nguyễn Văn"})
+  @ValueSource(
+      strings = {"Żółć Gęślą", "Ελένη Παπαδοπούλου", "Олена Шевченко", "José Ñandú", "Nguyễn Văn"})
   void european_names_are_written_as_they_are(String name) throws IOException {
     assertThat(text(slip(name, ADDRESS, 1))).contains(name);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"日本 太郎", "💍 Jo", "𝓙𝓸", "ﬁnn Ｊｏ", "a\u0000b\u0007", "\ud83d", "   ", ""})
+  @ValueSource(
+      strings = {"日本 太郎", "💍 Jo", "𝓙𝓸", "ﬁnn Ｊｏ", "a\u0000b\u0007", "\ud83d", "   ", ""})
   void other_letters_are_boxed_or_made_plain_and_never_stop_it(String name) throws IOException {
     assertThat(text(slip(name, List.of(name), 1))).contains("AJ24817");
   }
@@ -118,7 +120,9 @@ class ReturnSlipTest {
             .mapToObj(
                 number ->
                     new ReturnSlip.Line(
-                        pieces > 5 && number % 3 == 0 ? "Gold Heart " + "very ".repeat(30) : "Gold Heart Necklace",
+                        pieces > 5 && number % 3 == 0
+                            ? "Gold Heart " + "very ".repeat(30)
+                            : "Gold Heart Necklace",
                         "NK-%03d".formatted(number),
                         1,
                         Reason.DAMAGED,
@@ -153,7 +157,8 @@ class ReturnSlipTest {
   }
 
   private static String decoded(BufferedImage image, Reader reader) throws Exception {
-    int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     LuminanceSource light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
     return reader.decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
   }

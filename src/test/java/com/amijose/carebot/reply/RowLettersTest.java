@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What the letter for each row of the decision table must say. */
 class RowLettersTest {
   private static final String GIFT_CARD = "Gift cards can be neither returned nor refunded.";
-  private static final String TWO_HOURS = "An order can be cancelled within 2 hours of being placed.";
+  private static final String TWO_HOURS =
+      "An order can be cancelled within 2 hours of being placed.";
   private static final String WARRANTY =
       "A piece that is damaged or faulty under warranty is exchanged for a new one.";
   private static final String SIXTY_DAYS =
@@ -125,10 +126,7 @@ class RowLettersTest {
   @Test
   void row_4c_a_late_cancellation_waits_for_a_person() {
     AnItem item =
-        necklace("4c")
-            .stillPlaced(Duration.ofHours(26))
-            .citing(Clause.CANCEL_2H)
-            .forAPerson();
+        necklace("4c").stillPlaced(Duration.ofHours(26)).citing(Clause.CANCEL_2H).forAPerson();
     assertThat(text(item, Outcome.REVIEW))
         .contains("Your mail came 1 day after the order was placed")
         .contains(TWO_HOURS)
@@ -144,7 +142,8 @@ class RowLettersTest {
             .citing(Clause.CANCEL_SHIPPED, Clause.CANCEL_PERSONALIZED)
             .gets(EXCHANGE, STORE_CREDIT);
     assertThat(text(item, Outcome.APPROVED))
-        .contains("It left us on Monday 28 September 2026, and we have no word of its delivery yet.")
+        .contains(
+            "It left us on Monday 28 September 2026, and we have no word of its delivery yet.")
         .contains("Once an order has left us it can no longer be stopped")
         .contains("As it had already left us, we take your message as a return.")
         .contains("Please send it back once it has reached you")
@@ -159,7 +158,8 @@ class RowLettersTest {
             .citing(Clause.CANCEL_SHIPPED, Clause.RETURN_60, Clause.REFUND_30)
             .gets(FULL_REFUND);
     assertThat(text(item, Outcome.APPROVED))
-        .contains("You asked us to cancel. As it had already left us, we take your message as a return.")
+        .contains(
+            "You asked us to cancel. As it had already left us, we take your message as a return.")
         .contains("You get a full refund; it goes back the way it was paid.");
   }
 
@@ -197,7 +197,8 @@ class RowLettersTest {
     assertThat(text(item, Outcome.APPROVED))
         .contains("You get a new one in exchange, if it is in stock.")
         .contains("Its warranty runs until Saturday 2 October 2027.")
-        .contains("so your mail came on day 31; a full refund was possible until Sunday 1 November 2026.");
+        .contains(
+            "so your mail came on day 31; a full refund was possible until Sunday 1 November 2026.");
   }
 
   @Test
@@ -313,8 +314,7 @@ class RowLettersTest {
   void row_9c_past_the_warranty_does_not_point_to_a_fault() {
     AnItem item =
         necklace("9c").delivered(LocalDate.of(2026, 8, 19)).citing(Clause.RETURN_60).refused();
-    Reply reply =
-        ALetter.to("Jo").of(item).limits(ALetter.withWarranty(70)).write(Outcome.DENIED);
+    Reply reply = ALetter.to("Jo").of(item).limits(ALetter.withWarranty(70)).write(Outcome.DENIED);
     assertThat(reply.text()).contains("whether it can be repaired").doesNotContain("other rules");
   }
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a letter tells people who are not known to own an order: nothing (reliability I24, I25, A8). */
+/**
+ * What a letter tells people who are not known to own an order: nothing (reliability I24, I25, A8).
+ */
 class StrangersTest {
 
   @Test
@@ -24,14 +26,17 @@ class StrangersTest {
             .ofNumber("AJ24999", false)
             .missing(Missing.REASON)
             .write(Outcome.NEEDS_INFO);
-    Reply someoneElses = ALetter.to("Jo Bloggs").ofNumber("AJ24999", true).write(Outcome.NEEDS_INFO);
+    Reply someoneElses =
+        ALetter.to("Jo Bloggs").ofNumber("AJ24999", true).write(Outcome.NEEDS_INFO);
     assertThat(someoneElses).isEqualTo(unknown);
   }
 
   @Test
   void they_are_the_same_beside_an_order_of_their_own_too() {
-    Reply unknown = ALetter.to("Jo").of(bracelet()).ofNumber("AJ24999", false).write(Outcome.NEEDS_INFO);
-    Reply someoneElses = ALetter.to("Jo").of(bracelet()).ofNumber("AJ24999", true).write(Outcome.NEEDS_INFO);
+    Reply unknown =
+        ALetter.to("Jo").of(bracelet()).ofNumber("AJ24999", false).write(Outcome.NEEDS_INFO);
+    Reply someoneElses =
+        ALetter.to("Jo").of(bracelet()).ofNumber("AJ24999", true).write(Outcome.NEEDS_INFO);
     assertThat(List.of(someoneElses.subject(), someoneElses.text(), someoneElses.html()))
         .isEqualTo(List.of(unknown.subject(), unknown.text(), unknown.html()));
     assertThat(unknown.text()).contains("Curb Bracelet").contains("AJ24999");
@@ -87,7 +92,10 @@ class StrangersTest {
   @Test
   void a_form_of_two_addresses_without_a_number_is_asked_for_number_and_identity() {
     Reply reply =
-        ALetter.to("Jo").byForm("else@example.test").missing(Missing.IDENTITY).write(Outcome.NEEDS_INFO);
+        ALetter.to("Jo")
+            .byForm("else@example.test")
+            .missing(Missing.IDENTITY)
+            .write(Outcome.NEEDS_INFO);
     assertThat(reply.text())
         .contains("your order number: it looks like AJ12345")
         .contains("\"Order AJ12345. Postcode AB1 2CD, surname Example. That is all.\"");

@@ -47,13 +47,17 @@ class SubjectLineTest {
 
   @Test
   void the_forms_own_subject_is_not_the_customers() {
-    assertThat(subject("New customer message on 2 November", Subject.Origin.FORM)).isEqualTo(NEUTRAL);
+    assertThat(subject("New customer message on 2 November", Subject.Origin.FORM))
+        .isEqualTo(NEUTRAL);
   }
 
   @Test
   void it_is_one_line_of_at_most_100_characters() {
     String subject = subject("a line\r\nBcc: victim \t" + "long ".repeat(50), Subject.Origin.OWN);
-    assertThat(subject).startsWith("Re: a line Bcc: victim long").hasSizeLessThanOrEqualTo(100).endsWith("…");
+    assertThat(subject)
+        .startsWith("Re: a line Bcc: victim long")
+        .hasSizeLessThanOrEqualTo(100)
+        .endsWith("…");
   }
 
   @Test

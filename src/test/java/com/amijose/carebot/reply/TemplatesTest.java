@@ -80,8 +80,7 @@ class TemplatesTest {
   @Test
   void a_question_that_asks_for_nothing_is_not_written() {
     Decision nothing =
-        new Decision.Ruled(
-            java.util.List.of(), Outcome.NEEDS_INFO, Set.of(), Set.of(Missing.ITEM));
+        new Decision.Ruled(java.util.List.of(), Outcome.NEEDS_INFO, Set.of(), Set.of(Missing.ITEM));
     assertThatThrownBy(() -> ALetter.to("Jo").write(nothing))
         .isInstanceOf(UnwritableLetterException.class)
         .hasMessageContaining("nothing is known that could be asked for");
@@ -101,7 +100,8 @@ class TemplatesTest {
   }
 
   @Test
-  void windows_line_ends_and_byte_order_marks_change_nothing(@TempDir Path folder) throws IOException {
+  void windows_line_ends_and_byte_order_marks_change_nothing(@TempDir Path folder)
+      throws IOException {
     Files.writeString(folder.resolve("a.txt"), "\uFEFFHello\r\nJo\r\n");
     assertThat(Templates.load(folder).texts()).containsEntry("a.txt", "Hello\nJo\n");
   }

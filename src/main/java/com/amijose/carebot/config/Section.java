@@ -241,6 +241,14 @@ final class Section {
     faults.add(new Fault(file, lines.getOrDefault(key, line), path(key), what));
   }
 
+  /** Whether the key has this one word for a value, where else it has keys below it. */
+  boolean isText(String key, String word) {
+    boolean is =
+        values.get(key) instanceof ScalarNode scalar && scalar.getValue().equalsIgnoreCase(word);
+    if (is) asked.add(key);
+    return is;
+  }
+
   /** A key that is known, but of no use to what is being done now. */
   void ignore(String key) {
     asked.add(key);

@@ -34,6 +34,8 @@ public final class SettingsReader {
 
   /**
    * What a dry run needs; mailbox, server and database may be missing from the file or incomplete.
+   *
+   * @throws UnusableConfigurationException with every fault
    */
   public static Settings forTriage(
       Optional<Path> file, Home home, Function<String, @Nullable String> environment) {
@@ -41,6 +43,19 @@ public final class SettingsReader {
     Section root = reader.root(file);
     Settings settings = reader.settings(root);
     reader.passOver(root);
+    return reader.orFaults(root, settings);
+  }
+
+  /**
+   * What the running bot needs.
+   *
+   * @throws UnusableConfigurationException with every fault
+   */
+  public static RunSettings forRun(
+      Path file, Home home, Function<String, @Nullable String> environment) {
+    SettingsReader reader = new SettingsReader(home, environment);
+    Section root = reader.root(Optional.of(file));
+    RunSettings settings = new RunKeys(root).read(reader.settings(root));
     return reader.orFaults(root, settings);
   }
 

@@ -68,7 +68,7 @@ record Mailboxes(List<Party> parties, int others) {
   private static Optional<Party> party(String entry) {
     Scan scan = new Scan(entry);
     Optional<EmailAddress> address =
-        scan.angles > 1 || scan.group
+        scan.angles > 1 || scan.group || scan.trailing
             ? Optional.empty()
             : EmailAddress.parse(EncodedWords.decode(scan.address()));
     return address.map(known -> new Party(known, scan.name()));
@@ -81,6 +81,7 @@ record Mailboxes(List<Party> parties, int others) {
     private final StringBuilder comment = new StringBuilder();
     private int angles;
     private boolean group;
+    private boolean trailing;
 
     Scan(String entry) {
       boolean quoted = false;
@@ -105,6 +106,7 @@ record Mailboxes(List<Party> parties, int others) {
         } else if (depth == 0 && c == '>' && inAngle) {
           inAngle = false;
         } else {
+          trailing |= angles > 0 && depth == 0 && !inAngle && c > ' ';
           group |= depth == 0 && !inAngle && (c == ':' || c == ';');
           into.append(c);
         }

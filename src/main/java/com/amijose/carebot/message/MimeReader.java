@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 public final class MimeReader {
   static final int MAX_SIZE = 50 * 1024 * 1024;
   private static final int MAX_HOPS = 50;
+
+  /** So few bytes that they cannot hold more fields than we read. */
+  private static final int FIRST_FIELDS = 2900;
+
   private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,248}>");
   private static final Pattern FORM_MAILER = Pattern.compile("(?:[\\w-]+\\.)*shopify\\.[a-z]{2,}");
 
@@ -222,7 +226,7 @@ public final class MimeReader {
       return HeaderBlock.read(start, 0, start.length);
     } catch (OverLimitException tooMuch) {
       // The first fields are most often sound; a monstrous one comes later or nothing is lost.
-      String head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1);
+      String head = new String(bytes, 0, Math.min(bytes.length, FIRST_FIELDS), StandardCharsets.ISO_8859_1);
       byte[] few = head.getBytes(StandardCharsets.ISO_8859_1);
       return HeaderBlock.read(few, 0, few.length);
     }

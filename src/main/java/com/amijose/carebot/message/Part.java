@@ -81,7 +81,7 @@ final class Part {
   /** The file name, one line, without a path; empty where there is none. */
   String fileName() {
     Optional<String> name = disposition.parameter("filename").or(() -> type.parameter("name"));
-    String bare = EncodedWords.decode(name.orElse("")).replaceAll(".*[/\\\\]", "");
+    String bare = EncodedWords.oneLine(name.orElse("")).replaceAll(".*[/\\\\]", "");
     String shown = bare.replaceAll("[\\p{Cf}]", "").strip();
     return shown.length() > 200 ? shown.substring(0, 200) : shown;
   }

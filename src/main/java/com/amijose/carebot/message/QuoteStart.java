@@ -172,11 +172,12 @@ final class QuoteStart {
     for (int k = i; k < lines.size() && k < i + LONGEST_ATTRIBUTION; k++) {
       String line = lines.get(k).strip();
       if (line.isEmpty() || line.length() > LONGEST_LINE || k > i && quoted.test(k)) break;
+      if (k > i && ends(lines.get(k - 1))) break;
       if (k > i && ends(line) && beginsLikeOne(line) && attributes(line, k + 1).isPresent()) break;
       joined.append(joined.length() == 0 ? "" : " ").append(line);
       if (!ends(line)) continue;
       Optional<Boolean> strong = attributes(joined.toString(), k + 1);
-      if (strong.isPresent() && (k == i || beginsLikeOne(joined.toString()))) {
+      if (strong.isPresent() && (k == i || beginsLikeOne(lines.get(i).strip()))) {
         return Optional.of(new Found(k + 1, strong.get()));
       }
     }

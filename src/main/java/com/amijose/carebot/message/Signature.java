@@ -22,7 +22,7 @@ final class Signature {
   private static final Pattern DEVICE =
       Pattern.compile(
           "(?iu)[\\s\\[(*_<>\"]{0,4}(?:(?:sent|written|typed|posted|composed)(?: this)?(?: e?-?mail)? "
-              + "(?:from|via|by|with|using|on)|gesendet (?:von|mit|über)|von mein\\p{L}+ .{1,40} gesendet"
+              + "(?:from|via|by|with|using|on)|gesendet (?:von|mit|über)"
               + "|diese (?:nachricht|e-?mail) wurde (?:von|mit) mein\\p{L}+|envoyé (?:de|depuis|à partir|avec|via)"
               + "|envoye de|enviado (?:desde|do|da|con|com|via|a partir|de)|enviat des|inviato (?:da|dal|con|tramite)"
               + "|verzonden (?:vanaf|met|via|van)|verstuurd (?:vanaf|met|via|van)|skickat från|skickat med"
@@ -31,7 +31,7 @@ final class Signature {
               + "|dikirim dari|được gửi từ|enviat|נשלח מ|أرسل|mobil gesendet|get outlook for|outlook für"
               + "|télécharger outlook|obtener outlook|obtenha o outlook|scarica outlook|hämta outlook"
               + "|hent outlook|download outlook|holen sie sich outlook|发自|發自|从我的).{1,70}"
-              + "|.{1,30}(?:から送信|에서 보냄|'?\\p{L}{0,6}dan gönderildi|'?\\p{L}{0,6}den gönderildi|端末から送信)[\\s.]*"
+              + "|.{1,30}(?:から送信| gesendet|에서 보냄|'?\\p{L}{0,6}dan gönderildi|'?\\p{L}{0,6}den gönderildi|端末から送信)[\\s.]*"
               + "|.{0,20}(?:virus-free|virenfrei|sans virus|libre de virus|privo di virus)\\b.{0,40}");
 
   private static final Pattern THING =
@@ -167,7 +167,10 @@ final class Signature {
             .map(m -> m.group().toLowerCase(Locale.ROOT))
             .distinct()
             .count();
-    return hits >= 2 ? begin : end;
+    if (hits < 2) return end;
+    // A name that stands right above it is not part of it.
+    while (lines.get(begin).length() < 40 && !DISCLAIMER.matcher(lines.get(begin)).find()) begin++;
+    return begin;
   }
 
   /**

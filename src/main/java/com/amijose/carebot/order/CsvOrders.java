@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVException;
@@ -81,7 +83,7 @@ public final class CsvOrders {
       Map<String, Integer> columns = columns(parser);
       return new Reading(columns).all(parser);
     } catch (UncheckedIOException broken) {
-      throw brokenCsv(broken.getCause());
+      throw brokenCsv(Objects.requireNonNull(broken.getCause()));
     } catch (IOException broken) {
       throw brokenCsv(broken);
     } catch (IllegalArgumentException broken) {
@@ -90,10 +92,10 @@ public final class CsvOrders {
   }
 
   private static RuntimeException brokenCsv(IOException broken) {
-    if (broken instanceof CSVException) {
+    if (broken instanceof CSVException || broken instanceof CharacterCodingException) {
       return new UnusableOrdersFileException(
-          "it is no CSV that can be read: "
-              + broken.getMessage()
+          "it is no CSV in UTF-8 that can be read: "
+              + broken
               + "; export the orders from Shopify again");
     }
     return new UncheckedIOException(broken);
@@ -124,10 +126,12 @@ public final class CsvOrders {
   private static final class BadCell extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String column;
+    private final String why;
 
     BadCell(String column, String why) {
       super(why);
       this.column = column;
+      this.why = why;
     }
   }
 
@@ -148,7 +152,7 @@ public final class CsvOrders {
         try {
           take(record, row);
         } catch (BadCell bad) {
-          refused.add(new OrdersFile.RefusedRow(row, bad.column, bad.getMessage()));
+          refused.add(new OrdersFile.RefusedRow(row, bad.column, bad.why));
         }
       }
       if (orders.isEmpty()) {

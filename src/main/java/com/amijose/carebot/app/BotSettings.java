@@ -1,0 +1,61 @@
+package com.amijose.carebot.app;
+
+import com.amijose.carebot.casework.SafetyRules;
+import com.amijose.carebot.desk.HttpSettings;
+import com.amijose.carebot.mailbox.ImapSettings;
+import com.amijose.carebot.message.Party;
+import com.amijose.carebot.order.CategoryRules;
+import com.amijose.carebot.outbox.SmtpSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the running bot must know beside how mail is understood and answered.
+ *
+ * @param from whom replies come from
+ * @param database a JDBC URL
+ * @param probe whether the provider is tried with a mail to ourselves before the first automatic
+ *     reply
+ * @param http empty where nothing is to listen
+ * @param orders where orders come from by themselves; empty where they come by import alone
+ * @param ordersMaxWait how long a number above the highest known one waits for the next file
+ */
+public record BotSettings(
+    Party from,
+    ImapSettings imap,
+    SmtpSettings smtp,
+    String database,
+    boolean probe,
+    SafetyRules safety,
+    Optional<HttpSettings> http,
+    Optional<OrdersSource> orders,
+    Duration ordersMaxWait,
+    Pace pace) {
+
+  /** A file that is taken in at start and whenever it changes. */
+  public record OrdersSource(Path file, CategoryRules categories) {}
+
+  /**
+   * @param workers how many messages are read at the same time; at least 1
+   * @param backlog what becomes of mail that lay in the mailbox before the first start
+   * @param draftsEvery how often Drafts and Sent are looked at
+   * @param grace how long work in hand may take when the bot is told to stop
+   */
+  public record Pace(int workers, Backlog backlog, Duration draftsEvery, Duration grace) {
+    public static final Pace STANDARD =
+        new Pace(2, Backlog.BASELINE, Duration.ofSeconds(15), Duration.ofSeconds(20));
+
+    public Pace {
+      if (workers < 1) throw new IllegalArgumentException("a bot needs a worker");
+    }
+  }
+
+  /** {@code --backlog}. */
+  public enum Backlog {
+    /** Recorded and left alone. */
+    BASELINE,
+    /** Read, and every reply drafted. */
+    DRAFT
+  }
+}

@@ -1,0 +1,23 @@
+package com.amijose.carebot.app;
+
+import com.amijose.carebot.message.Message;
+import com.amijose.carebot.message.OutgoingMessage;
+import com.amijose.carebot.message.RawMessage;
+import com.amijose.carebot.order.OrderBook;
+import com.amijose.carebot.reply.Occasion;
+import com.amijose.carebot.triage.Verdict;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What the bot can do with a mail, without touching the world; all of it may be used by several
+ * threads.
+ *
+ * @param read bytes to message
+ * @param triage for these orders: message to verdict
+ * @param write a mail of ours to its bytes
+ */
+public record Skills(
+    Function<RawMessage, Message> read,
+    Function<OrderBook, BiFunction<Message, Occasion, Verdict>> triage,
+    Function<OutgoingMessage, byte[]> write) {}

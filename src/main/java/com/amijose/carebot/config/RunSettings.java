@@ -1,0 +1,32 @@
+package com.amijose.carebot.config;
+
+import com.amijose.carebot.casework.SafetyRules;
+import com.amijose.carebot.desk.HttpSettings;
+import com.amijose.carebot.mailbox.ImapSettings;
+import com.amijose.carebot.outbox.SmtpSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The configuration of a running bot.
+ *
+ * @param middle what a dry run needs, too
+ * @param database a JDBC URL
+ * @param probe whether the provider is tried with a mail to ourselves before the first automatic
+ *     reply
+ * @param ordersMaxWait how long an unknown number above the highest known one waits for the next
+ *     orders file
+ * @param http where /health and /metrics answer; empty where neither they nor the desk are wanted
+ * @param webhook told of what a person must see at once; empty where none is configured
+ */
+public record RunSettings(
+    Settings middle,
+    ImapSettings imap,
+    SmtpSettings smtp,
+    String database,
+    boolean probe,
+    SafetyRules safety,
+    Duration ordersMaxWait,
+    Optional<HttpSettings> http,
+    Optional<URI> webhook) {}

@@ -1,0 +1,76 @@
+package com.amijose.carebot.understanding;
+
+import com.amijose.carebot.understanding.learned.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Raises the flags of a text. A missed flag is sent, a false one only drafted, so either of two
+ * witnesses is enough: the model, at a low threshold, or a word that hardly ever stands without it.
+ */
+final class FlagFinder {
+  private static final double ENOUGH = 0.3;
+
+  /** Institutions, injuries and means of pressure by name, in the words' folded form. */
+  private static final Map<Flag, Pattern> NAMES =
+      Map.of(
+          Flag.LEGAL,
+          Pattern.compile(
+              "\\b(?:lawyers?|solicitors?|attorneys?|barristers?|legal|lawsuit|sue|suing|courts?"
+                  + "|tribunal|ombudsman|trading standards|consumer (?:rights|protection|affairs)"
+                  + "|citizens advice|chargebacks?|charge back|small claims|better business bureau"
+                  + "|bbb|attorney general|ftc|section 75|statutory|abogad[oa]s?|demandar|denuncia"
+                  + "|denunciar|consumo|avocats?|tribunal|juridiques?|justice|dgccrf"
+                  + "|anwalt|anwaltin|anwalte|rechtsanwalt|gericht|verbraucherzentrale"
+                  + "|verbraucherschutz|mahnbescheid|avvocat[oi]|legali|denuncia|agcm|advogad[oa]"
+                  + "|procon|deco|advocaat|rechter|juridische)\\b"),
+          Flag.SAFETY,
+          Pattern.compile(
+              "\\b(?:allerg\\w*|rash|hives|blister\\w*|swollen|swelling|bleed\\w*|bled|infected"
+                  + "|infection|hospital|a&e|urgent care|choke[ds]?|choking|swallow\\w*|injur\\w*"
+                  + "|dermatologist|burn(?:s|ed|t)? (?:my|her|his|the)|alergi\\w*|sarpullido"
+                  + "|hinchad\\w*|sangr\\w*|asfixi\\w*|atragant\\w*|eruption|gonfle\\w*|saign\\w*"
+                  + "|etouff\\w*|aval\\w* (?:la|le|un|une)|ausschlag|geschwollen|verletz\\w*"
+                  + "|verschluck\\w*|blutet\\w*|krankenhaus|eruzione|gonfi\\w*|sangui\\w*|ingoi\\w*"
+                  + "|soffoc\\w*|engoli\\w*|inchad\\w*|huiduitslag|gewond)\\b"),
+          Flag.THREAT,
+          Pattern.compile(
+              "\\b(?:one star|1 star|zero stars|bad reviews?|negative reviews?|trustpilot"
+                  + "|go viral|journalists?|newspapers?|the press|expose you|name and shame"
+                  + "|kill you|hurt you|come (?:round|down) there|watch your back|know where you"
+                  + "|burn (?:your|the) (?:shop|place)|smash|fuck\\w*|scum|una estrella"
+                  + "|mala resena|prensa|une etoile|mauvais avis|la presse|schlechte bewertung"
+                  + "|ein stern|eine sterne|presse|una stella|recensione negativa|stampa"
+                  + "|uma estrela|imprensa)\\b"));
+
+  /** Each flag at most once, with the sentence that shows it best. */
+  List<FlagReading> find(List<ReadSentence> read) {
+    List<FlagReading> found = new ArrayList<>();
+    for (Flag flag : List.of(Flag.LEGAL, Flag.SAFETY, Flag.THREAT))
+      strongest(flag, read).ifPresent(s -> found.add(new FlagReading(flag, s.quote())));
+    return found;
+  }
+
+  private static Optional<ReadSentence> strongest(Flag flag, List<ReadSentence> read) {
+    Optional<ReadSentence> strongest = Optional.empty();
+    double most = ENOUGH;
+    for (ReadSentence sentence : read) {
+      double says = sentence.mark(flag.word());
+      if (says < 1 && names(flag, sentence)) says = Math.max(says, 0.9);
+      if (says < most) continue;
+      most = says;
+      strongest = Optional.of(sentence);
+    }
+    return strongest;
+  }
+
+  private static boolean names(Flag flag, ReadSentence sentence) {
+    return Objects.requireNonNull(NAMES.get(flag))
+        .matcher(String.join(" ", Words.of(sentence.sentence().text())))
+        .find();
+  }
+}

@@ -1,0 +1,197 @@
+package com.amijose.carebot.understanding;
+
+import com.amijose.carebot.order.Order;
+import com.amijose.carebot.order.OrderLine;
+import com.amijose.carebot.understanding.ItemMatch.How;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Matches by the words of the lines' titles, the sorts of pieces, and words for all, both, one and
+ * the other. What the customer wants to keep is no wish.
+ */
+public final class LineItemMatcher implements ItemMatcher {
+  private static final Pattern ALL =
+      Pattern.compile(
+          "\\b(?:(?:whole|entire|complete|full) (?:order|lot|thing|purchase|parcel|package)"
+              + "|everything|the lot|all of (?:it|them|my|the|these)|all (?:the )?(?:\\w+ )?"
+              + "(?:items|pieces|things|three|four|five|of)|both|the pair of them|neither"
+              + "|every (?:item|piece)|all back|them all|it all"
+              + "|todo(?:s)?|toda(?:s)?|ambos|ambas|los dos|las dos|pedido (?:completo|entero)"
+              + "|tout|toute|tous|toutes|les deux|alles|beide|beiden|gesamte|ganze|komplette"
+              + "|tutto|tutti|tutta|tutte|entrambi|entrambe|tudo|todos|hele|allebei)\\b");
+  private static final Pattern ONE_OF =
+      Pattern.compile(
+          "\\b(?:one|either|1) (?:of|out of)\\b|\\bone piece\\b|\\bone item\\b|\\b(?:uno|una) de"
+              + "\\b|\\b(?:un|une) des\\b|\\beine[rsn]? (?:der|von)\\b|\\b(?:uno|una) de[il]\\b"
+              + "|\\bum[a]? d[oae]s\\b|\\been van\\b");
+  private static final Pattern OTHER_ONE =
+      Pattern.compile(
+          "\\bthe other(?! day| week| order)\\b|\\bthe rest\\b|\\b(?:el|la) otr[oa]\\b|\\bl'autre\\b"
+              + "|\\b(?:der|die|das) andere\\b|\\bl'altr[oa]\\b|\\b[oa] outr[oa]\\b");
+  private static final Pattern ORDER_AS_OBJECT =
+      Pattern.compile(
+          "\\b(?:cancel|return|refund|returning|cancelling|canceling|stop|sending back|send back)"
+              + " (?:my|the|this|our|that) (?:\\w+ )?(?:order|purchase|parcel|package)\\b"
+              + "|\\b(?:parcel|package|order|pedido|paquete|colis|commande|paket|bestellung|pacco"
+              + "|ordine|encomenda|pakket)\\b.*\\b(?:never|not|nunca|jamais|nie|mai|nicht|no)\\b");
+
+  @Override
+  public ItemMatch match(Understanding understanding, Order order) {
+    List<OrderLine> items = order.items();
+    if (items.isEmpty()) return new ItemMatch(How.UNKNOWN, List.of());
+    Sorted said = sort(understanding, items);
+    LineWishes wishes = new LineWishes(understanding, said.clauses(), said.where());
+    if (!said.meant().isEmpty() && !said.saysAll()) return named(said, wishes);
+    List<OrderLine> left = without(items, said.kept());
+    if (left.isEmpty()) left = items;
+    if (said.saysAll() || left.size() == 1 && !said.elsewhere())
+      return new ItemMatch(How.KNOWN, wishes.of(left));
+    if (said.elsewhere()) return new ItemMatch(How.NOT_ON_ORDER, List.of());
+    return isWholeOrder(understanding, said)
+        ? new ItemMatch(How.KNOWN, wishes.of(left))
+        : new ItemMatch(How.UNKNOWN, wishes.of(left));
+  }
+
+  private static ItemMatch named(Sorted said, LineWishes wishes) {
+    List<OrderLine> lines = List.copyOf(said.meant());
+    return new ItemMatch(said.doubtful() ? How.UNKNOWN : How.KNOWN, wishes.of(lines));
+  }
+
+  /**
+   * @param meant lines that a wish or a reason names
+   * @param doubtful they are those that it could be, not all of them
+   * @param elsewhere a piece is pointed at that no line is
+   */
+  private record Sorted(
+      List<Clause> clauses,
+      Map<OrderLine, Set<Integer>> where,
+      Set<OrderLine> meant,
+      Set<OrderLine> kept,
+      boolean doubtful,
+      boolean saysAll,
+      boolean elsewhere) {}
+
+  private static Sorted sort(Understanding understanding, List<OrderLine> items) {
+    List<Clause> clauses = Clause.listOf(understanding.statements());
+    PieceMentions mentions = new PieceMentions(items);
+    Map<OrderLine, Set<Integer>> where = new LinkedHashMap<>();
+    Set<OrderLine> meant = new LinkedHashSet<>();
+    Set<OrderLine> told = new LinkedHashSet<>();
+    Set<OrderLine> kept = new LinkedHashSet<>();
+    Set<OrderLine> unsure = new LinkedHashSet<>();
+    boolean all = false;
+    boolean other = false;
+    boolean elsewhere = false;
+    for (Clause clause : clauses) {
+      Statement statement = understanding.statements().get(clause.statement());
+      boolean wish = counts(statement);
+      List<OrderLine> lines = mentions.find(clause);
+      if (clause.isOfPieceToKeep()) {
+        if (lines.size() < items.size() || items.size() == 1) kept.addAll(lines);
+        continue;
+      }
+      all |= clause.has(ALL) && !clause.has(ONE_OF) && items.size() > 1 && lines.size() != 1;
+      other |= clause.has(OTHER_ONE);
+      elsewhere |= wish && mentions.pointsElsewhere(clause);
+      boolean plain = lines.size() == 1 || isPlural(clause, lines);
+      for (OrderLine line : lines)
+        where.computeIfAbsent(line, key -> new LinkedHashSet<>()).add(clause.statement());
+      (plain ? wish ? meant : told : unsure).addAll(lines);
+    }
+    if (meant.isEmpty()) meant.addAll(told);
+    meant.removeAll(kept);
+    boolean doubtful = meant.isEmpty();
+    if (doubtful) meant.addAll(without(List.copyOf(unsure), kept));
+    if (other && !kept.isEmpty() && doubtful) meant.addAll(without(items, kept));
+    // "One of the rings" stays doubtful, but where only one is left over it is that one.
+    doubtful &= meant.size() > 1;
+    boolean wrongPiece = understanding.reason().value() == Reason.WRONG_ITEM;
+    return new Sorted(clauses, where, meant, kept, doubtful, all, elsewhere && !wrongPiece);
+  }
+
+  /** Asks for something to be done with a piece, or says what is wrong with it. */
+  private static boolean counts(Statement statement) {
+    return statement.reason().isPresent()
+        || statement.request().map(Request::isDecided).orElse(false);
+  }
+
+  private static boolean isPlural(Clause clause, List<OrderLine> lines) {
+    if (lines.isEmpty() || clause.has(ONE_OF)) return false;
+    return clause.words().stream()
+        .anyMatch(
+            word ->
+                word.matches(
+                    "rings|necklaces|bracelets|pendants|bangles|chains|brooches|anklets"
+                        + "|anillos|collares|pulseras|bagues|colliers|ringe|ketten|armbander|anelli"
+                        + "|collane|bracciali|aneis|colares|pulseiras|ringen|both|two|three"));
+  }
+
+  private static boolean isWholeOrder(Understanding understanding, Sorted said) {
+    if (said.clauses().stream().anyMatch(clause -> clause.has(ONE_OF))) return false;
+    boolean cancels = understanding.request().value() == Request.CANCEL;
+    boolean never = understanding.reason().value() == Reason.NOT_RECEIVED;
+    return cancels || never || said.clauses().stream().anyMatch(c -> c.has(ORDER_AS_OBJECT));
+  }
+
+  private static List<OrderLine> without(List<OrderLine> lines, Set<OrderLine> others) {
+    List<OrderLine> left = new ArrayList<>(lines);
+    left.removeAll(others);
+    return left;
+  }
+
+  /** The wishes for lines once they are known: each by its own words where it has some. */
+  private record LineWishes(
+      Understanding understanding, List<Clause> clauses, Map<OrderLine, Set<Integer>> where) {
+    private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five");
+
+    List<ItemWish> of(List<OrderLine> lines) {
+      return lines.stream().map(line -> of(line, lines.size() == 1)).toList();
+    }
+
+    private ItemWish of(OrderLine line, boolean alone) {
+      List<Statement> own =
+          where.getOrDefault(line, Set.of()).stream().map(understanding.statements()::get).toList();
+      Optional<Request> request =
+          own.stream().flatMap(s -> s.request().stream()).filter(Request::isDecided).findFirst();
+      Optional<Reason> reason = own.stream().flatMap(s -> s.reason().stream()).findFirst();
+      boolean shared = alone || own.isEmpty();
+      Optional<Integer> count = count(line);
+      return new ItemWish(
+          line,
+          count.orElse(line.quantity()),
+          count.isPresent(),
+          alone ? understanding.request().value() : request.orElse(understanding.request().value()),
+          alone ? understanding.reason().value() : reason.orElse(understanding.reason().value()),
+          shared ? understanding.worn() : own.stream().anyMatch(Statement::worn),
+          shared
+              ? understanding.customersFault()
+              : own.stream().anyMatch(Statement::customersFault),
+          understanding.hasThePiece());
+    }
+
+    private Optional<Integer> count(OrderLine line) {
+      if (line.quantity() < 2) return Optional.empty();
+      for (Clause clause : clauses) {
+        boolean speaksOfIt = where.getOrDefault(line, Set.of()).contains(clause.statement());
+        if (!speaksOfIt && !where.isEmpty()) continue;
+        if (clause.has(ONE_OF)) return Optional.of(1);
+        for (int i = 0; i < clause.words().size(); i++) {
+          int number = NUMBERS.indexOf(clause.words().get(i)) + 1;
+          boolean ofThem =
+              i + 1 < clause.words().size()
+                  && (clause.words().get(i + 1).equals("of")
+                      || PieceWords.findSort(clause.words().get(i + 1)).isPresent());
+          if (number > 0 && number < line.quantity() && ofThem) return Optional.of(number);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package com.amijose.carebot.understanding.learned;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A multinomial logistic model over sparse features and, where it has any, a sentence vector.
+ *
+ * @param labels at least two
+ * @param keys the features it knows, ascending
+ * @param weights {@code weights[key * labels + label]}
+ * @param dense {@code dense[dimension * labels + label]}; empty where it reads no vector
+ */
+public record LinearModel(List<String> labels, int[] keys, float[] weights, float[] dense) {
+  private static final int MAGIC = 0x43424c32;
+
+  public LinearModel {
+    labels = List.copyOf(labels);
+  }
+
+  /** Probabilities in the order of {@link #labels}; they sum to 1. */
+  public double[] probabilities(SentenceFeatures features, float[] vector) {
+    return softmax(scores(features, vector));
+  }
+
+  double[] scores(SentenceFeatures features, float[] vector) {
+    int n = labels.size();
+    double[] scores = new double[n];
+    for (int i = 0; i < features.keys().length; i++) {
+      int row = Arrays.binarySearch(keys, features.keys()[i]);
+      if (row < 0) continue;
+      float value = features.values()[i];
+      for (int label = 0; label < n; label++) scores[label] += value * weights[row * n + label];
+    }
+    if (dense.length > 0)
+      for (int d = 0; d < vector.length; d++)
+        for (int label = 0; label < n; label++) scores[label] += vector[d] * dense[d * n + label];
+    return scores;
+  }
+
+  /** StrictMath, so that every machine gets the same bits. */
+  public static double[] softmax(double[] scores) {
+    double top = Arrays.stream(scores).max().orElse(0);
+    double[] p = new double[scores.length];
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) sum += p[i] = StrictMath.exp(scores[i] - top);
+    for (int i = 0; i < p.length; i++) p[i] /= sum;
+    return p;
+  }
+
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(MAGIC);
+    out.writeInt(labels.size());
+    for (String label : labels) out.writeUTF(label);
+    out.writeInt(keys.length);
+    for (int key : keys) out.writeInt(key);
+    writeRounded(weights, out);
+    writeRounded(dense, out);
+  }
+
+  public static LinearModel read(DataInputStream in) throws IOException {
+    if (in.readInt() != MAGIC) throw new IOException("not a linear model of this version");
+    String[] labels = new String[bounded(in.readInt(), 1_000)];
+    for (int i = 0; i < labels.length; i++) labels[i] = in.readUTF();
+    int[] keys = new int[bounded(in.readInt(), 5_000_000)];
+    for (int i = 0; i < keys.length; i++) keys[i] = in.readInt();
+    return new LinearModel(List.of(labels), keys, readRounded(in), readRounded(in));
+  }
+
+  /** Sixteen bits a weight are plenty, and halve the files. */
+  private static void writeRounded(float[] values, DataOutputStream out) throws IOException {
+    float largest = 1e-6f;
+    for (float value : values) largest = Math.max(largest, Math.abs(value));
+    out.writeInt(values.length);
+    out.writeFloat(largest);
+    for (float value : values) out.writeShort(Math.round(value / largest * Short.MAX_VALUE));
+  }
+
+  private static float[] readRounded(DataInputStream in) throws IOException {
+    float[] values = new float[bounded(in.readInt(), 100_000_000)];
+    float largest = in.readFloat();
+    for (int i = 0; i < values.length; i++) values[i] = in.readShort() * largest / Short.MAX_VALUE;
+    return values;
+  }
+
+  private static int bounded(int count, int most) throws IOException {
+    if (count < 0 || count > most) throw new IOException("impossible count " + count);
+    return count;
+  }
+}

@@ -1,0 +1,96 @@
+package com.amijose.carebot.understanding.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The figures on held-out writers.
+ *
+ * @param unsteady the share of mails whose reading changes under a change that means nothing; empty
+ *     where it was not asked for
+ * @param threshold for sending at a given risk; empty where it was not asked for
+ * @param falseAlarms the share of other desks' sentences read as return, exchange or cancel
+ */
+public record Evaluation(
+    List<Scores> scores,
+    double falseAlarms,
+    int othersRead,
+    Optional<Double> unsteady,
+    Optional<RiskThreshold> threshold) {
+
+  public Evaluation {
+    scores = List.copyOf(scores);
+  }
+
+  /** For people: figures by label, the worst confusions with sentences, the reliability. */
+  public String asTable() {
+    StringBuilder table = new StringBuilder("Held-out writers only.\n");
+    for (Scores score : scores) append(score, table);
+    line(
+        table,
+        "%nother desks read as return, exchange or cancel: %.2f %% of %d",
+        falseAlarms * 100,
+        othersRead);
+    unsteady.ifPresent(
+        share -> line(table, "readings that flip under empty changes: %.1f %%", share * 100));
+    threshold.ifPresent(
+        t ->
+            line(
+                table,
+                "threshold %.3f: at most %.2f %% wrong (95 %% bound %.2f %%), lets %.0f %% through",
+                t.threshold(),
+                t.risk() * 100,
+                t.bound() * 100,
+                t.share() * 100));
+    return table.toString();
+  }
+
+  private static void append(Scores score, StringBuilder table) {
+    line(
+        table,
+        "%n%s: %d, right %.1f %%, macro-F1 %.3f, calibration error %.3f",
+        score.name(),
+        score.outcomes().size(),
+        score.accuracy() * 100,
+        score.macroF1(),
+        score.calibrationError());
+    for (Scores.LabelScore label : score.labels())
+      line(
+          table,
+          "  %-20s precision %.3f  recall %.3f  F1 %.3f  (%d)",
+          label.label(),
+          label.precision(),
+          label.recall(),
+          label.f1(),
+          label.support());
+    for (Scores.Confusion confusion : score.worstConfusions(5, 2)) {
+      line(
+          table,
+          "  %d times %s read as %s:",
+          confusion.count(),
+          confusion.expected(),
+          confusion.read());
+      confusion.examples().forEach(example -> line(table, "      %s", example));
+    }
+    for (Scores.Bin bin : score.reliability())
+      if (bin.count() > 0)
+        line(
+            table,
+            "  sure %.1f to %.1f: %4d, said %.2f, right %.2f",
+            bin.from(),
+            bin.to(),
+            bin.count(),
+            bin.confidence(),
+            bin.right());
+  }
+
+  private static void line(StringBuilder table, String form, Object... values) {
+    table.append(String.format(Locale.ROOT, form, values)).append('\n');
+  }
+
+  /** The scores of this name. */
+  public Optional<Scores> find(String name) {
+    return scores.stream().filter(score -> score.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,133 @@
+package com.amijose.carebot.understanding.training;
+
+import com.amijose.carebot.understanding.learned.LinearModel;
+import com.amijose.carebot.understanding.learned.MailModel;
+import com.amijose.carebot.understanding.learned.Models;
+import com.amijose.carebot.understanding.learned.ModelsUnavailableException;
+import com.amijose.carebot.understanding.learned.SentenceSplitter;
+import com.amijose.carebot.understanding.learned.TextModels;
+import com.amijose.carebot.understanding.learned.WordVectors;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import opennlp.tools.sentdetect.SentenceModel;
+
+/** Makes all model files of a directory out of its corpora: the same corpora, the same bytes. */
+public final class ModelTrainer {
+  /** The choice between a mail's labels is learnt on what models of other writers say. */
+  private static final int FOLDS = 3;
+
+  private final Settings settings;
+
+  /**
+   * @param iterations how often each linear model goes through its examples
+   * @param penalty on large weights
+   */
+  public record Settings(int iterations, double penalty) {
+    public static final Settings USUAL = new Settings(12, 0.5);
+  }
+
+  public ModelTrainer(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Trains from {@code models/corpora} and writes {@code *.bin}, each with a {@code *.txt} beside
+   * it that says what it was made from. Held-out writers are left aside. Takes a minute or two.
+   *
+   * @throws ModelsUnavailableException where the table of word vectors is missing or broken
+   * @throws IllegalArgumentException where a corpus is malformed, naming file and line
+   */
+  public void train(Path models) {
+    Corpus corpus = Corpus.read(models.resolve("corpora")).training();
+    if (corpus.sentences().isEmpty())
+      throw new IllegalArgumentException(
+          "no sentences to learn from under " + models.resolve("corpora"));
+    Map<String, byte[]> files = make(corpus, Models.loadVectors(models));
+    files.forEach((name, bytes) -> ModelCard.write(models.resolve(name), bytes, corpus));
+  }
+
+  /** The files by name; writes nothing. */
+  Map<String, byte[]> make(Corpus corpus, WordVectors vectors) {
+    Map<String, byte[]> files = new TreeMap<>();
+    byte[] splitting = OpenNlpTraining.sentences(corpus.sentences());
+    files.put(Models.SENTENCES, splitting);
+    files.put(Models.LANGUAGE, OpenNlpTraining.language(corpus));
+    TextModels text = learn(corpus, vectors, splitter(splitting));
+    files.put(Models.REQUEST, bytes(text.request(), LinearModel::write));
+    files.put(Models.REASON, bytes(text.reason(), LinearModel::write));
+    files.put(Models.MARKS, bytes(text.marks(), LinearModel::write));
+    files.put(Models.MAIL, bytes(text.mail(), MailModel::write));
+    return files;
+  }
+
+  private TextModels learn(Corpus corpus, WordVectors vectors, SentenceSplitter splitter) {
+    TrainingTexts texts = TrainingTexts.of(corpus, vectors, splitter);
+    List<List<LinearModel>> folds = new ArrayList<>();
+    List<Runnable> work = new ArrayList<>();
+    for (int fold = 0; fold <= FOLDS; fold++) folds.add(List.of());
+    List<LinearModel> marks = new ArrayList<>();
+    for (int fold = 0; fold <= FOLDS; fold++) {
+      int without = fold < FOLDS ? fold : TrainingTexts.NO_FOLD;
+      int place = fold;
+      work.add(() -> folds.set(place, linear(texts, without)));
+    }
+    work.add(() -> marks.addAll(marks(texts)));
+    // Each piece of work is alone with its data, so two at once change no bit of the result.
+    work.parallelStream().forEach(Runnable::run);
+    List<LinearModel> all = folds.get(FOLDS);
+    TextModels unfinished =
+        new TextModels(vectors, all.subList(0, 2), all.subList(2, 4), marks, List.of());
+    return new TextModels(
+        vectors,
+        all.subList(0, 2),
+        all.subList(2, 4),
+        marks,
+        new MailCases(texts, folds.subList(0, FOLDS), unfinished).train());
+  }
+
+  private List<LinearModel> linear(TrainingTexts texts, int without) {
+    LogisticTrainer trainer = new LogisticTrainer(settings.penalty(), settings.iterations());
+    return List.of(
+        trainer.train(texts.requestLabels(), texts.requestSentences(without)),
+        trainer.train(texts.mailRequestLabels(), texts.requestTexts(without)),
+        trainer.train(texts.reasonLabels(), texts.reasonSentences(without)),
+        trainer.train(texts.reasonLabels(), texts.reasonTexts(without)));
+  }
+
+  private List<LinearModel> marks(TrainingTexts texts) {
+    LogisticTrainer trainer = new LogisticTrainer(settings.penalty(), settings.iterations());
+    return TextModels.MARKS.stream()
+        .map(mark -> trainer.train(List.of("no", "yes"), texts.marked(mark)))
+        .toList();
+  }
+
+  static SentenceSplitter splitter(byte[] model) {
+    try {
+      return new SentenceSplitter(new SentenceModel(new ByteArrayInputStream(model)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static <T> byte[] bytes(List<T> models, Writer<T> writer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      for (T model : models) writer.write(model, out);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return bytes.toByteArray();
+  }
+
+  private interface Writer<T> {
+    void write(T model, DataOutputStream out) throws IOException;
+  }
+}

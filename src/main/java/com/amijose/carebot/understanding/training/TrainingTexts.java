@@ -1,0 +1,150 @@
+package com.amijose.carebot.understanding.training;
+
+import com.amijose.carebot.understanding.learned.Sentence;
+import com.amijose.carebot.understanding.learned.SentenceSplitter;
+import com.amijose.carebot.understanding.learned.TextModels;
+import com.amijose.carebot.understanding.learned.WordVectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** The corpora as the models see them, cut into folds by writer. */
+final class TrainingTexts {
+  static final int NO_FOLD = -1;
+  private static final int FOLDS = 3;
+
+  /** A mail says more about mails than a lone sentence does. */
+  private static final double SENTENCE_AS_TEXT = 0.5;
+
+  private static final double MAIL_AS_TEXT = 2;
+
+  record SeenSentence(LabelledSentence label, TextModels.Seen seen, int fold) {}
+
+  record SeenMail(
+      LabelledMail label, List<String> sentences, String whole, TextModels.Seen seen, int fold) {}
+
+  private final List<SeenSentence> sentences;
+  private final List<SeenMail> mails;
+
+  private TrainingTexts(List<SeenSentence> sentences, List<SeenMail> mails) {
+    this.sentences = sentences;
+    this.mails = mails;
+  }
+
+  static TrainingTexts of(Corpus corpus, WordVectors vectors, SentenceSplitter splitter) {
+    List<String> writers =
+        Stream.concat(
+                corpus.sentences().stream().map(LabelledSentence::writer),
+                corpus.mails().stream().map(LabelledMail::writer))
+            .distinct()
+            .sorted()
+            .toList();
+    List<SeenSentence> sentences = new ArrayList<>();
+    for (LabelledSentence sentence : corpus.sentences())
+      sentences.add(
+          new SeenSentence(
+              sentence,
+              TextModels.see(sentence.text(), vectors),
+              writers.indexOf(sentence.writer()) % FOLDS));
+    List<SeenMail> mails = new ArrayList<>();
+    for (LabelledMail mail : corpus.mails()) {
+      String text = NewWords.of(mail.body());
+      String whole = (mail.subject() + "\n" + text).strip();
+      List<String> parts = new ArrayList<>();
+      if (NewWords.isOwnSubject(mail.subject())) parts.add(mail.subject());
+      splitter.split(text).stream().map(Sentence::text).forEach(parts::add);
+      mails.add(
+          new SeenMail(
+              mail,
+              parts,
+              whole,
+              TextModels.see(whole, vectors),
+              writers.indexOf(mail.writer()) % FOLDS));
+    }
+    return new TrainingTexts(sentences, mails);
+  }
+
+  List<SeenSentence> sentences() {
+    return sentences;
+  }
+
+  List<SeenMail> mails() {
+    return mails;
+  }
+
+  List<String> requestLabels() {
+    return sentences.stream().map(s -> s.label().request()).distinct().sorted().toList();
+  }
+
+  /** A mail always asks for something: what asks for nothing is {@code other}. */
+  List<String> mailRequestLabels() {
+    return requestLabels().stream().filter(label -> !label.equals(TextModels.NONE)).toList();
+  }
+
+  List<String> reasonLabels() {
+    return sentences.stream().map(s -> s.label().reason()).distinct().sorted().toList();
+  }
+
+  static String requestOf(LabelledMail mail) {
+    return mail.request().equals(TextModels.NONE) ? "other" : mail.request();
+  }
+
+  static String reasonOf(LabelledMail mail) {
+    return mail.reason().equals("not_stated") ? TextModels.NONE : mail.reason();
+  }
+
+  List<Example> requestSentences(int without) {
+    List<String> labels = requestLabels();
+    return ofSentences(without, 1, s -> labels.indexOf(s.request()));
+  }
+
+  List<Example> reasonSentences(int without) {
+    List<String> labels = reasonLabels();
+    return ofSentences(without, 1, s -> labels.indexOf(s.reason()));
+  }
+
+  /** Whole mails, and as very short mails the sentences that ask for something. */
+  List<Example> requestTexts(int without) {
+    List<String> labels = mailRequestLabels();
+    List<Example> examples = new ArrayList<>(ofMails(without, m -> labels.indexOf(requestOf(m))));
+    examples.addAll(ofSentences(without, SENTENCE_AS_TEXT, s -> labels.indexOf(s.request())));
+    return examples;
+  }
+
+  List<Example> reasonTexts(int without) {
+    List<String> labels = reasonLabels();
+    List<Example> examples = new ArrayList<>(ofMails(without, m -> labels.indexOf(reasonOf(m))));
+    examples.addAll(ofSentences(without, SENTENCE_AS_TEXT, s -> labels.indexOf(s.reason())));
+    return examples;
+  }
+
+  /** Yes and no for each sentence. */
+  List<Example> marked(String mark) {
+    return ofSentences(NO_FOLD, 1, s -> s.marks().contains(mark) ? 1 : 0);
+  }
+
+  private List<Example> ofSentences(
+      int without, double weight, ToIntFunction<LabelledSentence> label) {
+    return sentences.stream()
+        .filter(s -> s.fold() != without && label.applyAsInt(s.label()) >= 0)
+        .map(
+            s ->
+                new Example(
+                    s.seen().features(), s.seen().vector(), label.applyAsInt(s.label()), weight))
+        .toList();
+  }
+
+  private List<Example> ofMails(int without, ToIntFunction<LabelledMail> label) {
+    return mails.stream()
+        .filter(m -> m.fold() != without && label.applyAsInt(m.label()) >= 0)
+        .map(
+            m ->
+                new Example(
+                    m.seen().features(),
+                    m.seen().vector(),
+                    label.applyAsInt(m.label()),
+                    MAIL_AS_TEXT))
+        .toList();
+  }
+}

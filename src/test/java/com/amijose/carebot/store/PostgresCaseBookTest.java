@@ -1,0 +1,8 @@
+package com.amijose.carebot.store;
+
+class PostgresCaseBookTest extends CaseBookContract {
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}

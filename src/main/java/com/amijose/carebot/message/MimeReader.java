@@ -226,7 +226,8 @@ public final class MimeReader {
       return HeaderBlock.read(start, 0, start.length);
     } catch (OverLimitException tooMuch) {
       // The first fields are most often sound; a monstrous one comes later or nothing is lost.
-      String head = new String(bytes, 0, Math.min(bytes.length, FIRST_FIELDS), StandardCharsets.ISO_8859_1);
+      String head =
+          new String(bytes, 0, Math.min(bytes.length, FIRST_FIELDS), StandardCharsets.ISO_8859_1);
       byte[] few = head.getBytes(StandardCharsets.ISO_8859_1);
       return HeaderBlock.read(few, 0, few.length);
     }

@@ -21,8 +21,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries mail by SMTP submission. A connection is kept for the next mail where that comes soon, and
- * dropped after anything but a plain success.
+ * Carries mail by SMTP submission. A connection is kept for the next mail where that comes soon,
+ * and dropped after anything but a plain success.
  */
 public final class SmtpTransport implements MailTransport {
   private static final Duration KEPT = Duration.ofSeconds(30);
@@ -56,7 +56,9 @@ public final class SmtpTransport implements MailTransport {
     return thread;
   }
 
-  /** Every timeout is set, since the library's are infinite, and nothing is left to chance in TLS. */
+  /**
+   * Every timeout is set, since the library's are infinite, and nothing is left to chance in TLS.
+   */
   private static Properties properties(SmtpSettings settings, Sockets sockets) {
     Properties all = new Properties();
     all.put("mail.transport.protocol", "smtp");
@@ -89,7 +91,8 @@ public final class SmtpTransport implements MailTransport {
       open = connected();
     } catch (MessagingException failed) {
       dropConnection();
-      return new Delivery.Deferred(Scope.SENDER, "no connection to the mail server: " + says(failed));
+      return new Delivery.Deferred(
+          Scope.SENDER, "no connection to the mail server: " + says(failed));
     }
     if (isTooLarge(open, reply)) {
       return new Delivery.Refused("it is larger than the mail server takes");

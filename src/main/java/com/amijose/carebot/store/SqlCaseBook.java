@@ -154,7 +154,9 @@ public final class SqlCaseBook implements CaseBook {
     return recorded;
   }
 
-  /** Numbers only, so they may stand in the SQL; a parameter for each would take ten times longer. */
+  /**
+   * Numbers only, so they may stand in the SQL; a parameter for each would take ten times longer.
+   */
   private static String rows(List<Long> uids) {
     return uids.stream().map(uid -> "(" + uid + ")").collect(Collectors.joining(","));
   }

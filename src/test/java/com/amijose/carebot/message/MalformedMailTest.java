@@ -21,7 +21,8 @@ class MalformedMailTest {
       Random random = new Random(seed);
       byte[] mutant = mail.clone();
       for (int change = random.nextInt(30); change >= 0; change--) {
-        mutant[random.nextInt(mutant.length)] = (byte) "\r\n:;=-\"<>()\u0000 \t%?,x".charAt(random.nextInt(18));
+        mutant[random.nextInt(mutant.length)] =
+            (byte) "\r\n:;=-\"<>()\u0000 \t%?,x".charAt(random.nextInt(18));
       }
       int from = random.nextInt(40);
       int to = random.nextBoolean() ? mutant.length : random.nextInt(mutant.length - 50) + 45;
@@ -45,21 +46,35 @@ class MalformedMailTest {
   void a_bomb_of_depth_is_set_aside() {
     StringBuilder mail = new StringBuilder(HEAD);
     for (int i = 0; i < 5000; i++) {
-      mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+      mail.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b")
+          .append(i)
+          .append('\n');
     }
     isUnreadableFor(mail + "\nhello", "it is nested deeper than 100");
   }
 
   @Test
   void a_chain_of_messages_is_set_aside() {
-    isUnreadableFor(HEAD + "Content-Type: message/rfc822\n\n".repeat(5000) + "x", "it is nested deeper than 100");
+    isUnreadableFor(
+        HEAD + "Content-Type: message/rfc822\n\n".repeat(5000) + "x",
+        "it is nested deeper than 100");
   }
 
   @Test
   void text_below_thirty_levels_is_left_unread_but_said() {
     StringBuilder mail = new StringBuilder(HEAD);
     for (int i = 0; i < 60; i++) {
-      mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append("\n\nlevel ").append(i).append("\n--b").append(i).append('\n');
+      mail.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b")
+          .append(i)
+          .append("\n\nlevel ")
+          .append(i)
+          .append("\n--b")
+          .append(i)
+          .append('\n');
     }
     Message message = Readers.read(mail + "\nend");
     assertThat(message.kind()).isEqualTo(Kind.CUSTOMER);
@@ -69,20 +84,31 @@ class MalformedMailTest {
 
   @Test
   void a_hundred_thousand_siblings_are_set_aside() {
-    isUnreadableFor(HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(100_000), "it has more than 1,000 parts");
+    isUnreadableFor(
+        HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(100_000),
+        "it has more than 1,000 parts");
   }
 
   @Test
   void headers_over_the_limits_are_set_aside() {
-    isUnreadableFor(HEAD + "X: " + "y".repeat(101 * 1024) + "\n\nhello", "a field of its header is larger than 100 KiB");
-    isUnreadableFor(HEAD + "X: y\n".repeat(1001) + "\nhello", "its header has more than 1,000 fields");
-    isUnreadableFor(HEAD + ("X: " + "y".repeat(9000) + "\n").repeat(70) + "\nhello", "its header is larger than 512 KiB");
-    isUnreadableFor(HEAD + "To: " + "a@example.test, ".repeat(100_000) + "\n\nhello", "its header is larger than 512 KiB");
+    isUnreadableFor(
+        HEAD + "X: " + "y".repeat(101 * 1024) + "\n\nhello",
+        "a field of its header is larger than 100 KiB");
+    isUnreadableFor(
+        HEAD + "X: y\n".repeat(1001) + "\nhello", "its header has more than 1,000 fields");
+    isUnreadableFor(
+        HEAD + ("X: " + "y".repeat(9000) + "\n").repeat(70) + "\nhello",
+        "its header is larger than 512 KiB");
+    isUnreadableFor(
+        HEAD + "To: " + "a@example.test, ".repeat(100_000) + "\n\nhello",
+        "its header is larger than 512 KiB");
   }
 
   @Test
   void what_is_set_aside_still_names_its_sender() {
-    Message message = Readers.read(HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(2000));
+    Message message =
+        Readers.read(
+            HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(2000));
     assertThat(message.from()).isPresent();
     assertThat(message.subject().text()).isEqualTo("ring");
   }
@@ -137,19 +163,24 @@ class MalformedMailTest {
     String mixed = HEAD + "Content-Type: multipart/mixed";
     for (String rest :
         new String[] {
-          "\n\n--x\n\nhello\n--x--\n", "; boundary=\"\"\n\n--x\n\nhello\n", "; boundary=y\n\nhello\n",
-          "; boundary=x\n\n--x\n\nhello", "; boundary=x\n\npreamble\n--x\nContent-Type: multipart/alternative; boundary=x\n\n--x\n\nhello\n--x--\n"
+          "\n\n--x\n\nhello\n--x--\n",
+          "; boundary=\"\"\n\n--x\n\nhello\n",
+          "; boundary=y\n\nhello\n",
+          "; boundary=x\n\n--x\n\nhello",
+          "; boundary=x\n\npreamble\n--x\nContent-Type: multipart/alternative; boundary=x\n\n--x\n\nhello\n--x--\n"
         }) {
       assertThat(Readers.read(mixed + rest).body().text()).as(rest).contains("hello");
     }
-    assertThat(Readers.read(mixed + "; boundary=y\n\nhello\n").cautions()).contains(Caution.AMBIGUOUS_STRUCTURE);
+    assertThat(Readers.read(mixed + "; boundary=y\n\nhello\n").cautions())
+        .contains(Caution.AMBIGUOUS_STRUCTURE);
   }
 
   @Test
   void a_boundary_that_begins_another_is_told_apart() {
     Message message =
         Readers.read(
-            HEAD + "Content-Type: multipart/mixed; boundary=ab\n\n--ab\nContent-Type: multipart/alternative; boundary=abc\n\n--abc\n\nhello\n--abc--\n--ab\n\nbye\n--ab--\n");
+            HEAD
+                + "Content-Type: multipart/mixed; boundary=ab\n\n--ab\nContent-Type: multipart/alternative; boundary=abc\n\n--abc\n\nhello\n--abc--\n--ab\n\nbye\n--ab--\n");
     assertThat(message.body().text()).isEqualTo("hello\n\nbye");
   }
 
@@ -172,7 +203,8 @@ class MalformedMailTest {
     half[0] = (byte) 0xE2;
     half[1] = (byte) 0x82;
     half[2] = (byte) 0xAC;
-    byte[] head = (HEAD + "Content-Type: text/plain; charset=utf-8\n\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] head =
+        (HEAD + "Content-Type: text/plain; charset=utf-8\n\n").getBytes(StandardCharsets.US_ASCII);
     byte[] mail = java.util.Arrays.copyOf(head, head.length + half.length);
     System.arraycopy(half, 0, mail, head.length, half.length);
     assertThat(Readers.readBytes(mail).cautions()).contains(Caution.UNDECODABLE);
@@ -216,9 +248,14 @@ class MalformedMailTest {
     assertThat(from("From: jo@example.test (Jo)")).isEqualTo("jo@example.test");
     for (String doubtful :
         new String[] {
-          "X: y", "From: ", "From: <>", "From: a@example.test\nFrom: b@example.test",
-          "From: a@example.test, b@example.test", "From: Group: a@example.test;",
-          "From: <victim@example.test>evil@example.test <x@example.test>", "From: Jo"
+          "X: y",
+          "From: ",
+          "From: <>",
+          "From: a@example.test\nFrom: b@example.test",
+          "From: a@example.test, b@example.test",
+          "From: Group: a@example.test;",
+          "From: <victim@example.test>evil@example.test <x@example.test>",
+          "From: Jo"
         }) {
       Message message = Readers.read(doubtful + "\nTo: customercare@amijose.com\n\nhello");
       assertThat(message.from()).as(doubtful).isEmpty();
@@ -230,26 +267,45 @@ class MalformedMailTest {
 
   @Test
   void encrypted_enclosed_and_odd_attachments_are_named() {
-    Message tnef = Readers.mail("Content-Type: application/ms-tnef\nContent-Transfer-Encoding: base64", "eJ8+Ig==");
-    assertThat(tnef.attachments()).containsExactly(new Attachment("winmail.dat", "application/ms-tnef", 4, false));
-    assertThat(Readers.mail("Content-Type: application/pkcs7-mime; smime-type=enveloped-data", "x").cautions()).contains(Caution.ENCRYPTED);
-    Message signed = Readers.mail("", "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nI return it.\n- -- \nJo\n-----BEGIN PGP SIGNATURE-----\nabc\n-----END PGP SIGNATURE-----\n");
+    Message tnef =
+        Readers.mail(
+            "Content-Type: application/ms-tnef\nContent-Transfer-Encoding: base64", "eJ8+Ig==");
+    assertThat(tnef.attachments())
+        .containsExactly(new Attachment("winmail.dat", "application/ms-tnef", 4, false));
+    assertThat(
+            Readers.mail("Content-Type: application/pkcs7-mime; smime-type=enveloped-data", "x")
+                .cautions())
+        .contains(Caution.ENCRYPTED);
+    Message signed =
+        Readers.mail(
+            "",
+            "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nI return it.\n- -- \nJo\n-----BEGIN PGP SIGNATURE-----\nabc\n-----END PGP SIGNATURE-----\n");
     assertThat(signed.body().newText()).isEqualTo("I return it.");
     Message uu = Readers.mail("", "See photo.\nbegin 644 ring.jpg\nM86%A\n`\nend\n");
     assertThat(uu.body().newText()).isEqualTo("See photo.");
     assertThat(uu.attachments()).extracting(Attachment::name).containsExactly("ring.jpg");
-    assertThat(Readers.mail("", "order AJ\u200b24817").cautions()).contains(Caution.HIDDEN_CHARACTERS);
+    assertThat(Readers.mail("", "order AJ\u200b24817").cautions())
+        .contains(Caution.HIDDEN_CHARACTERS);
     assertThat(Readers.mail("", "order AJ\u200b24817").body().newText()).isEqualTo("order AJ24817");
   }
 
   @Test
   void the_moment_of_arrival_is_the_server_s_then_received_then_date() {
-    String mail = "Received: x\nReceived: by a; Thu, 1 Oct 2026 10:00:00 +0100 (BST)\nDate: 2 Oct 26 09:00 EST\n" + HEAD + "\nx";
+    String mail =
+        "Received: x\nReceived: by a; Thu, 1 Oct 2026 10:00:00 +0100 (BST)\nDate: 2 Oct 26 09:00 EST\n"
+            + HEAD
+            + "\nx";
     assertThat(Readers.read(mail).arrivedAt()).isEqualTo(Instant.parse("2026-10-01T09:00:00Z"));
     Instant server = Instant.parse("2026-10-03T00:00:00Z");
-    assertThat(Readers.SHOP.read(RawMessage.arrived(mail.getBytes(StandardCharsets.UTF_8), server)).arrivedAt()).isEqualTo(server);
-    assertThat(Readers.read("Date: 2 Oct 26 09:00 EST\n" + HEAD + "\nx").arrivedAt()).isEqualTo(Instant.parse("2026-10-02T14:00:00Z"));
-    assertThat(Readers.read("Date: nonsense\n" + HEAD + "\nx").flaws()).contains("nothing says when it arrived");
+    assertThat(
+            Readers.SHOP
+                .read(RawMessage.arrived(mail.getBytes(StandardCharsets.UTF_8), server))
+                .arrivedAt())
+        .isEqualTo(server);
+    assertThat(Readers.read("Date: 2 Oct 26 09:00 EST\n" + HEAD + "\nx").arrivedAt())
+        .isEqualTo(Instant.parse("2026-10-02T14:00:00Z"));
+    assertThat(Readers.read("Date: nonsense\n" + HEAD + "\nx").flaws())
+        .contains("nothing says when it arrived");
   }
 
   private static void isUnreadableFor(String mail, String flaw) {
@@ -264,7 +320,8 @@ class MalformedMailTest {
   }
 
   private static String text(String charset, byte[] body) {
-    String type = charset.isEmpty() ? "" : "Content-Type: text/plain; charset=\"" + charset + "\"\n";
+    String type =
+        charset.isEmpty() ? "" : "Content-Type: text/plain; charset=\"" + charset + "\"\n";
     byte[] head = (HEAD + type + "\n").getBytes(StandardCharsets.US_ASCII);
     byte[] mail = java.util.Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, mail, head.length, body.length);
@@ -280,7 +337,11 @@ class MalformedMailTest {
   }
 
   private static String fileName(String parameter) {
-    return Readers.mail("Content-Type: application/pdf\nContent-Disposition: attachment; " + parameter, "x").attachments().get(0).name();
+    return Readers.mail(
+            "Content-Type: application/pdf\nContent-Disposition: attachment; " + parameter, "x")
+        .attachments()
+        .get(0)
+        .name();
   }
 
   private static String from(String field) {
@@ -288,7 +349,8 @@ class MalformedMailTest {
   }
 
   private static String varied() {
-    return "Received: by mx; Thu, 1 Oct 2026 10:00:00 +0100\n" + HEAD
+    return "Received: by mx; Thu, 1 Oct 2026 10:00:00 +0100\n"
+        + HEAD
         + "Content-Type: multipart/mixed; boundary=\"o\"\n\n--o\nContent-Type: multipart/alternative; boundary=i\n\n--i\nContent-Type: text/plain; charset=utf-8; format=flowed\nContent-Transfer-Encoding: quoted-printable\n\nHello =C3=A9\n> quoted\n-- \nJo\n--i\nContent-Type: text/html\n\n<p>Hello</p><blockquote>q</blockquote>\n--i--\n--o\nContent-Type: application/pdf; name*=utf-8''a%20b.pdf\nContent-Transfer-Encoding: base64\n\nAAECAw==\n--o\nContent-Type: message/rfc822\n\nFrom: a@example.test\nSubject: =?utf-8?b?w6k=?=\n\ninner\n--o--\n";
   }
 }

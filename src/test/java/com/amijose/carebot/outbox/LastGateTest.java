@@ -73,8 +73,18 @@ class LastGateTest {
     QueuedReply plain = AReply.to("jo@example.test");
     QueuedReply odd =
         new QueuedReply(
-            1, 1, new EmailAddress("\"jo\"", "example.test"), plain.messageId(), "ref",
-            plain.bytes(), plain.hash(), true, plain.queuedAt(), 0, "me", 1);
+            1,
+            1,
+            new EmailAddress("\"jo\"", "example.test"),
+            plain.messageId(),
+            "ref",
+            plain.bytes(),
+            plain.hash(),
+            true,
+            plain.queuedAt(),
+            0,
+            "me",
+            1);
     assertThat(gate.objection(odd)).contains("its recipient is not a plain ASCII address");
   }
 }

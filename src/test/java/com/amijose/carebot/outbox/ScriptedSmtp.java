@@ -100,7 +100,11 @@ final class ScriptedSmtp implements AutoCloseable {
     commands.add(line);
     String verb = line.split("[ :]", 2)[0].toUpperCase(java.util.Locale.ROOT);
     return switch (verb) {
-      case "EHLO", "HELO" -> say(socket, At.EHLO, "250-here\r\n" + (auth ? "250-AUTH PLAIN\r\n" : "") + "250 SIZE 50000\r\n");
+      case "EHLO", "HELO" ->
+          say(
+              socket,
+              At.EHLO,
+              "250-here\r\n" + (auth ? "250-AUTH PLAIN\r\n" : "") + "250 SIZE 50000\r\n");
       case "AUTH" -> say(socket, At.AUTH, "235 welcome\r\n");
       case "MAIL" -> say(socket, At.MAIL, "250 fine\r\n");
       case "RCPT" -> say(socket, At.RCPT, "250 fine\r\n");

@@ -168,7 +168,8 @@ class SmtpTransportTest {
   void without_starttls_nothing_is_said_in_the_clear() throws IOException {
     try (ScriptedSmtp server = new ScriptedSmtp(true);
         SmtpTransport transport =
-            new SmtpTransport(settings(server, Security.STARTTLS, true, SHORT), Clock.systemUTC())) {
+            new SmtpTransport(
+                settings(server, Security.STARTTLS, true, SHORT), Clock.systemUTC())) {
       Delivery delivery = transport.deliver(AReply.to("jo@example.test"), () -> true);
       assertThat(delivery).isInstanceOf(Deferred.class);
       assertThat(server.commands).noneMatch(line -> line.startsWith("AUTH"));

@@ -31,7 +31,7 @@ class ForeignValuesTest {
     Reply reply = approved(AnItem.called(title));
     assertThat(reply.text()).contains(title);
     assertThat(reply.html()).doesNotContain(title).doesNotContain("<script").doesNotContain("<img");
-    assertThat(LetterCheck.visible(reply.html())).contains(title);
+    assertThat(VisibleText.of(reply.html())).contains(title);
   }
 
   @ParameterizedTest

@@ -136,8 +136,7 @@ final class AVerdict {
             dates(),
             List.of("until 1 November: full refund"));
     Decision decision =
-        new Decision.Ruled(
-            List.of(item), Outcome.APPROVED, Set.of(Remedy.FULL_REFUND), Set.of());
+        new Decision.Ruled(List.of(item), Outcome.APPROVED, Set.of(Remedy.FULL_REFUND), Set.of());
     OrderMatch match = new OrderMatch.Matched(mention, order, OrderMatch.Proof.SENDER);
     return new Reasoning(understanding, List.of(match), decision, "policy-1");
   }
@@ -145,7 +144,13 @@ final class AVerdict {
   static Order order(OrderNumber number) {
     OrderLine ring =
         new OrderLine(
-            1, "Gold Ring", "R-1", 1, new BigDecimal("49.90"), Category.STANDARD, Optional.of(true));
+            1,
+            "Gold Ring",
+            "R-1",
+            1,
+            new BigDecimal("49.90"),
+            Category.STANDARD,
+            Optional.of(true));
     return new Order(
         number,
         EmailAddress.parse("jo@example.test"),

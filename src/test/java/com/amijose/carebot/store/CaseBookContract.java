@@ -105,8 +105,7 @@ abstract class CaseBookContract {
       String body = "content " + round;
       long first = 100 + 10L * round;
       List<Optional<Claim>> claims =
-          together(
-              4, owner -> cases.claim(mail(first + owner.charAt(0), body), owner, NOW));
+          together(4, owner -> cases.claim(mail(first + owner.charAt(0), body), owner, NOW));
       assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
     }
     assertThat(list.countByEnding()).isEqualTo(Map.of("duplicate", 30L, "open", 10L));
@@ -212,8 +211,7 @@ abstract class CaseBookContract {
     cases.file(claim, filing, NOW);
     String json =
         database.read(
-            handle ->
-                handle.createQuery("SELECT inputs FROM decisions").mapTo(String.class).one());
+            handle -> handle.createQuery("SELECT inputs FROM decisions").mapTo(String.class).one());
     assertThat(RecordJson.read(json, DecisionInputs.class))
         .isEqualTo(
             new DecisionInputs(
@@ -247,8 +245,7 @@ abstract class CaseBookContract {
   void progress_never_goes_back_and_starts_anew_with_another_uidvalidity() {
     cases.advance(new Progress(INBOX, 50, NOW));
     cases.advance(new Progress(INBOX, 40, NOW.plusSeconds(9)));
-    assertThat(cases.progress("care@shop.example", "INBOX"))
-        .contains(new Progress(INBOX, 50, NOW));
+    assertThat(cases.progress("care@shop.example", "INBOX")).contains(new Progress(INBOX, 50, NOW));
     Progress anew =
         new Progress(new Folder("care@shop.example", "INBOX", 8), 3, NOW.plusSeconds(9));
     cases.advance(anew);
@@ -294,8 +291,7 @@ abstract class CaseBookContract {
     Filing.Queued first = AVerdict.queued("a@example.test", "t1", SendLimits.OFF, number);
     assertThat(cases.file(claim(1), first, NOW)).isEqualTo(new Filed.Done());
     Filed second =
-        cases.file(
-            claim(2), AVerdict.queued("a@example.test", "t2", SendLimits.OFF, number), NOW);
+        cases.file(claim(2), AVerdict.queued("a@example.test", "t2", SendLimits.OFF, number), NOW);
     assertThat(((Filed.NotQueued) second).because()).contains(first.returnNumber());
   }
 
@@ -331,8 +327,7 @@ abstract class CaseBookContract {
     assertThat(due)
         .extracting(Chore::kind)
         .containsExactly(Chore.Kind.REMOVE_DRAFT, Chore.Kind.APPEND_DRAFT);
-    assertThat(due.get(0).mail().orElseThrow().reference())
-        .isEqualTo(filing.reply().reference());
+    assertThat(due.get(0).mail().orElseThrow().reference()).isEqualTo(filing.reply().reference());
     assertThat(due.get(1).mail().orElseThrow().bytes()).isEqualTo(amendment.reply().bytes());
   }
 
@@ -405,9 +400,18 @@ abstract class CaseBookContract {
     assertThat(orders.take(List.of(one, two), NOW)).isEqualTo(new OrderImport.Counts(2, 0, 0));
     Order closed =
         new Order(
-            one.number(), one.email(), one.placedAt(), one.shippedAt(), one.deliveredAt(), true,
-            one.fulfilled(), one.shippingName(), one.shippingZip(), one.shippingAddress(),
-            one.currency(), one.lines());
+            one.number(),
+            one.email(),
+            one.placedAt(),
+            one.shippedAt(),
+            one.deliveredAt(),
+            true,
+            one.fulfilled(),
+            one.shippingName(),
+            one.shippingZip(),
+            one.shippingAddress(),
+            one.currency(),
+            one.lines());
     assertThat(orders.take(List.of(closed), NOW)).isEqualTo(new OrderImport.Counts(1, 0, 1));
     assertThat(orders.find(one.number())).contains(closed);
     assertThat(orders.listOf(EmailAddress.parse("Jo@Example.test").orElseThrow())).hasSize(2);

@@ -99,8 +99,7 @@ class DatabaseTest {
   }
 
   private static String pragma(Database database, String name) {
-    return database.write(
-        handle -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
+    return database.write(handle -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
   }
 
   @Test

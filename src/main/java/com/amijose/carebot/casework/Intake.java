@@ -100,8 +100,11 @@ public final class Intake {
     } catch (CaseBookUnavailableException noFaultOfTheMail) {
       throw noFaultOfTheMail;
     } catch (RuntimeException | StackOverflowError broken) {
-      LOG.warn("case {}: attempt {} failed", claim.caseId(), claim.attempt(), broken);
-      Release stumbled = new Release.Stumbled(broken.getClass().getSimpleName());
+      // Its message may quote the mail, so it stays out of the log unless somebody looks for it.
+      String error = broken.getClass().getSimpleName();
+      LOG.warn("case {}: attempt {} failed: {}", claim.caseId(), claim.attempt(), error);
+      LOG.debug("case {}", claim.caseId(), broken);
+      Release stumbled = new Release.Stumbled(error);
       return new Conclusion(Optional.empty(), Optional.of(stumbled));
     }
   }

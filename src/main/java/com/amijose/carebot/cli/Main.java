@@ -1,6 +1,10 @@
 package com.amijose.carebot.cli;
 
+import com.amijose.carebot.app.BesideTheBot;
+import com.amijose.carebot.app.RunningBot;
 import com.amijose.carebot.config.UnusableConfigurationException;
+import com.amijose.carebot.reply.UnwritableLetterException;
+import com.amijose.carebot.understanding.learned.ModelsUnavailableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,7 +27,14 @@ import picocli.CommandLine.Command;
       "Exit status: 0 done, 1 checks failed or rows refused, 2 wrong arguments or configuration,",
       "3 a server or file is not to be had, 70 a fault of Carebot's own."
     },
-    subcommands = {TriageCommand.class, PolicyCommand.class})
+    subcommands = {
+      RunCommand.class,
+      TriageCommand.class,
+      CasesCommand.class,
+      OrdersCommand.class,
+      ResumeCommand.class,
+      PolicyCommand.class
+    })
 public final class Main {
   private Main() {}
 
@@ -57,6 +68,14 @@ public final class Main {
   private static int status(Throwable thrown) {
     if (thrown instanceof StopException stop) return stop.status();
     if (thrown instanceof UnusableConfigurationException) return ExitStatus.UNUSABLE;
+    if (thrown instanceof ModelsUnavailableException
+        || thrown instanceof UnwritableLetterException) {
+      return ExitStatus.UNUSABLE;
+    }
+    if (thrown instanceof BesideTheBot.UnavailableException
+        || thrown instanceof RunningBot.CannotStartException) {
+      return ExitStatus.ENVIRONMENT;
+    }
     return ExitStatus.OWN_FAULT;
   }
 }

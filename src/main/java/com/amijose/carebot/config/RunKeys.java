@@ -20,6 +20,8 @@ final class RunKeys {
     OFF
   }
 
+  static final String DATABASE = "jdbc:sqlite:data/carebot.db";
+
   private final Section root;
 
   RunKeys(Section root) {
@@ -34,7 +36,7 @@ final class RunKeys {
         middle,
         imap(imap),
         smtp(smtp, middle),
-        root.text("database", "jdbc:sqlite:data/carebot.db"),
+        root.text("database", DATABASE),
         smtp.choice("probe", Probe.class, Probe.AUTO) == Probe.AUTO,
         safety(middle),
         maxWait,

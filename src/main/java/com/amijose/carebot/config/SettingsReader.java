@@ -59,6 +59,20 @@ public final class SettingsReader {
     return reader.orFaults(root, settings);
   }
 
+  /**
+   * The database alone, for commands that need no server.
+   *
+   * @throws UnusableConfigurationException where the file can't be read or the key is unusable
+   */
+  public static String databaseOf(
+      Path file, Home home, Function<String, @Nullable String> environment) {
+    SettingsReader reader = new SettingsReader(home, environment);
+    Section root = reader.root(Optional.of(file));
+    String url = root.text("database", RunKeys.DATABASE);
+    if (!reader.faults.isEmpty()) throw new UnusableConfigurationException(reader.faults);
+    return url;
+  }
+
   private Section root(Optional<Path> file) {
     return file.map(path -> YamlFile.read(path, environment, faults))
         .orElseGet(() -> new Section("the defaults", "", Optional.empty(), environment, faults));

@@ -83,6 +83,7 @@ final class RecordJson {
 
   private static Object component(Record record, RecordComponent component) {
     try {
+      component.getAccessor().setAccessible(true); // a record may be private to its class
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException notPublic) {
       throw new IllegalArgumentException("cannot read " + component, notPublic);
@@ -140,6 +141,7 @@ final class RecordJson {
     }
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException refused) {
       throw new IllegalArgumentException("not a " + type.getSimpleName(), refused);

@@ -25,6 +25,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The shop's orders in SQL. */
 public final class SqlOrderBook implements OrderBook, OrderImport {
   private static final int BATCH = 1_000;
+  private static final String NUMBERS = "orders.numbers";
 
   private final Database database;
 
@@ -61,41 +62,59 @@ public final class SqlOrderBook implements OrderBook, OrderImport {
                 .toList());
   }
 
-  /** Of the prefix that most orders have; another one is a slip or another shop's. */
   @Override
   public Optional<NumberForm> numberForm() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT prefix, min(digits) AS fewest, max(digits) AS most FROM orders
-                    GROUP BY prefix ORDER BY count(*) DESC, prefix LIMIT 1
-                    """)
-                .map(
-                    (row, context) ->
-                        new NumberForm(
-                            row.getString("prefix"), row.getInt("fewest"), row.getInt("most")))
-                .findOne());
+    return numbers().map(Numbers::form);
   }
 
   @Override
   public Optional<OrderNumber> highest() {
-    return numberForm()
-        .flatMap(
-            form ->
-                database.read(
-                    handle ->
-                        handle
-                            .createQuery(
-                                """
-                                SELECT number FROM orders WHERE prefix = :prefix
-                                ORDER BY serial DESC LIMIT 1
-                                """)
-                            .bind("prefix", form.prefix())
-                            .mapTo(String.class)
-                            .findOne()
-                            .map(OrderNumber::new)));
+    return numbers().map(Numbers::highest);
+  }
+
+  /** Asked for with every mail, so it is worked out with every import and kept. */
+  private Optional<Numbers> numbers() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT value FROM settings WHERE name = :name")
+                .bind("name", NUMBERS)
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> RecordJson.read(json, Numbers.class)));
+  }
+
+  /** Of the prefix that most orders have; another one is a slip or another shop's. */
+  private static void keepNumbers(Handle handle) {
+    Optional<NumberForm> form =
+        handle
+            .createQuery(
+                """
+                SELECT prefix, min(digits) AS fewest, max(digits) AS most FROM orders
+                GROUP BY prefix ORDER BY count(*) DESC, prefix LIMIT 1
+                """)
+            .map(
+                (row, context) ->
+                    new NumberForm(
+                        row.getString("prefix"), row.getInt("fewest"), row.getInt("most")))
+            .findOne();
+    if (form.isEmpty()) return;
+    String highest =
+        handle
+            .createQuery(
+                "SELECT number FROM orders WHERE prefix = :prefix ORDER BY serial DESC LIMIT 1")
+            .bind("prefix", form.get().prefix())
+            .mapTo(String.class)
+            .one();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO settings (name, value) VALUES (:name, :value)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value
+            """)
+        .bind("name", NUMBERS)
+        .bind("value", RecordJson.write(new Numbers(form.get(), new OrderNumber(highest))))
+        .execute();
   }
 
   private static List<OrderLine> lines(Handle handle, String number) {
@@ -158,6 +177,7 @@ public final class SqlOrderBook implements OrderBook, OrderImport {
     if (!different.isEmpty()) {
       upsert(handle, different, now);
       replaceLines(handle, different);
+      keepNumbers(handle);
     }
     // Whoever waits for a newer orders file need not wait any longer.
     handle
@@ -236,4 +256,6 @@ public final class SqlOrderBook implements OrderBook, OrderImport {
     }
     if (batch.size() > 0) batch.execute();
   }
+
+  private record Numbers(NumberForm form, OrderNumber highest) {}
 }

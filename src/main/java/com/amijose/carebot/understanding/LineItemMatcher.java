@@ -4,6 +4,7 @@ import com.amijose.carebot.order.Order;
 import com.amijose.carebot.order.OrderLine;
 import com.amijose.carebot.understanding.ItemMatch.How;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,9 +49,12 @@ public final class LineItemMatcher implements ItemMatcher {
     if (items.isEmpty()) return new ItemMatch(How.UNKNOWN, List.of());
     Sorted said = sort(understanding, items);
     LineWishes wishes = new LineWishes(understanding, said.clauses(), said.where());
-    if (!said.meant().isEmpty() && !said.saysAll()) return named(said, wishes);
     List<OrderLine> left = without(items, said.kept());
     if (left.isEmpty()) left = items;
+    boolean anyOfThem = said.doubtful() && said.meant().containsAll(left);
+    if (anyOfThem && isWholeOrder(understanding, said))
+      return new ItemMatch(How.KNOWN, wishes.of(left));
+    if (!said.meant().isEmpty() && !said.saysAll()) return named(said, wishes);
     if (said.saysAll() || left.size() == 1 && !said.elsewhere())
       return new ItemMatch(How.KNOWN, wishes.of(left));
     if (said.elsewhere()) return new ItemMatch(How.NOT_ON_ORDER, List.of());
@@ -60,7 +64,8 @@ public final class LineItemMatcher implements ItemMatcher {
   }
 
   private static ItemMatch named(Sorted said, LineWishes wishes) {
-    List<OrderLine> lines = List.copyOf(said.meant());
+    List<OrderLine> lines =
+        said.meant().stream().sorted(Comparator.comparingInt(OrderLine::position)).toList();
     return new ItemMatch(said.doubtful() ? How.UNKNOWN : How.KNOWN, wishes.of(lines));
   }
 

@@ -23,7 +23,7 @@ final class NumberPattern {
   private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final String ORDER =
-      "(?:orders?|ord|purchase|bestellungen|bestellung|bestell|auftrag|auftrags|pedidos?|compra"
+      "(?:orders?(?:['’]s?)?|ord|purchase|bestellungen|bestellung|bestell|auftrag|auftrags|pedidos?|compra"
           + "|orden|commandes?|cde|ordine|ordini|encomenda|bestelling)";
   private static final String SIGN =
       "(?:number|numbers|num|no|nos|nr|n|id|ref|reference|nummer|nummern|numero|numeros|code|conf"
@@ -109,6 +109,8 @@ final class NumberPattern {
   private final Pattern hashed;
   private final Pattern named;
   private final Pattern listed;
+  private final Pattern spokenOf;
+  private final Pattern alone;
   private final Pattern whole;
 
   NumberPattern(NumberForm form) {
@@ -158,6 +160,13 @@ final class NumberPattern {
             "^(?:\\s*(?:,|;|\\+|/|&|and|or|und|y|e|et|en|plus|as well as)){1,2}\\s*(?:also\\s+)?#?"
                 + bare,
             CASELESS);
+    spokenOf =
+        Pattern.compile(
+            "\\b(?:cancel|regarding|concerning|about|ref|re|where is|where['’]s|can|could|has)"
+                + "[\\s:.]{1,2}#?"
+                + bare,
+            CASELESS);
+    alone = Pattern.compile("(?:\\A|\\n\\s*\\n|[.!?:]\\s)\\s*[#(]?" + bare + "[ .)!]*(?=\\n|\\z)");
     whole = Pattern.compile("^\\s*[#(]?" + bare + "[\\s.)!?]*$");
   }
 
@@ -167,11 +176,11 @@ final class NumberPattern {
 
   private static final Pattern CALLED_ORDER =
       Pattern.compile(
-          "^\\s*(?:\\(|-|–|,|=)?\\s*(?:(?:is|was|being)\\s+)?(?:(?:my|the|our)\\s+)?"
+          "^\\s*(?:\\(|-|–|,|=)?\\s*(?:(?:is|was|being)\\s+)?(?:(?:my|the|our|me|mi|mon|ma)\\s+)?"
               + ORDER
               + "(?:\\s?"
               + SIGN
-              + ")?\\b",
+              + ")?\\b|^\\s+(?:is|was|it's)\\s+(?:my|me|the)\\s+number\\b",
           CASELESS);
 
   /**
@@ -187,6 +196,8 @@ final class NumberPattern {
     collect(cued, text, true, spans, digits);
     collect(hashed, text, true, spans, digits);
     collect(named, text, true, spans, digits);
+    collect(spokenOf, text, true, spans, digits);
+    collect(this.alone, text, true, spans, digits);
     collectCalled(text, spans, digits);
     if (alone) collect(whole, text, false, spans, digits);
     collectListed(text, spans, digits);
@@ -255,8 +266,9 @@ final class NumberPattern {
     String after = clauseAfter(text, span[1]);
     boolean alone =
         LEFT_ALONE_BEFORE.matcher(before).find() || LEFT_ALONE_AFTER.matcher(after).find();
-    String clause = before + " " + cutAtTurn(after);
-    boolean passing = PRAISE.matcher(clause).find() || EARLIER.matcher(before).find();
+    String near = before.substring(before.lastIndexOf(", ") + 1);
+    String clause = near + " " + cutAtTurn(after);
+    boolean passing = PRAISE.matcher(clause).find() || EARLIER.matcher(near).find();
     return new Spot(OrderNumber.of(form.prefix() + digits), span[0], span[1], alone, passing);
   }
 
@@ -295,10 +307,13 @@ final class NumberPattern {
     return turn.map(i -> after.substring(0, i)).orElse(after);
   }
 
-  /** Without invisible characters, with plain digits and letters for wide and mathematical ones. */
+  /**
+   * Without invisible characters and accents, with plain digits and letters for wide and
+   * mathematical ones.
+   */
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\p{Cf}\\x{00AD}]", "")
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("[\\p{Cf}\\p{M}]", "")
         .replace('\u00a0', ' ');
   }
 }

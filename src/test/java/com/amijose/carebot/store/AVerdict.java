@@ -133,6 +133,7 @@ final class AVerdict {
             Set.of(),
             true,
             false,
+            false,
             dates(),
             List.of("until 1 November: full refund"));
     Decision decision =
@@ -161,6 +162,7 @@ final class AVerdict {
         true,
         "Jo Bloggs",
         "AB1 2CD",
+        "GB",
         List.of("1 Example Street", "Example Town"),
         "GBP",
         List.of(ring));

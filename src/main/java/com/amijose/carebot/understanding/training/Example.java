@@ -8,4 +8,8 @@ import com.amijose.carebot.understanding.learned.SentenceFeatures;
  * @param vector empty where the model reads none
  * @param weight how much it counts; 1 is one sentence
  */
-record Example(SentenceFeatures features, float[] vector, int label, double weight) {}
+record Example(SentenceFeatures features, float[] vector, int label, double weight) {
+  Example weighing(double other) {
+    return new Example(features, vector, label, other);
+  }
+}

@@ -42,7 +42,7 @@ final class MailCases {
       add(mail.fold(), mail.sentences(), own, mail.seen(), 1, request, ofRequest, reason, ofReason);
     }
     for (TrainingTexts.SeenSentence s : texts.sentences()) {
-      int request = requests.indexOf(s.label().request());
+      int request = requests.indexOf(TrainingTexts.requestOf(s.label()));
       int reason = reasons.indexOf(s.label().reason());
       List<String> alone = List.of(s.label().text());
       add(s.fold(), alone, false, s.seen(), SENTENCE_AS_MAIL, request, ofRequest, reason, ofReason);

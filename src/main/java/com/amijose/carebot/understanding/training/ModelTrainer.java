@@ -95,10 +95,18 @@ public final class ModelTrainer {
 
   private List<LinearModel> linear(TrainingTexts texts, int without) {
     LogisticTrainer trainer = new LogisticTrainer(settings.penalty(), settings.iterations());
+    List<Example> asks = new ArrayList<>(texts.requestSentences(without));
+    List<Example> says = new ArrayList<>(texts.reasonSentences(without));
+    // A first model finds the sentences of the mails that their labels come from; a second learns
+    // from those as well, and so how sentences sound inside a mail.
+    asks.addAll(
+        texts.guessedRequests(without, trainer.train(texts.requestLabels(), List.copyOf(asks))));
+    says.addAll(
+        texts.guessedReasons(without, trainer.train(texts.reasonLabels(), List.copyOf(says))));
     return List.of(
-        trainer.train(texts.requestLabels(), texts.requestSentences(without)),
+        trainer.train(texts.requestLabels(), asks),
         trainer.train(texts.mailRequestLabels(), texts.requestTexts(without)),
-        trainer.train(texts.reasonLabels(), texts.reasonSentences(without)),
+        trainer.train(texts.reasonLabels(), says),
         trainer.train(texts.reasonLabels(), texts.reasonTexts(without)));
   }
 

@@ -1,11 +1,13 @@
 package com.amijose.carebot.understanding.training;
 
+import com.amijose.carebot.understanding.learned.LinearModel;
 import com.amijose.carebot.understanding.learned.Sentence;
 import com.amijose.carebot.understanding.learned.SentenceSplitter;
 import com.amijose.carebot.understanding.learned.TextModels;
 import com.amijose.carebot.understanding.learned.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -19,10 +21,23 @@ final class TrainingTexts {
 
   private static final double MAIL_AS_TEXT = 2;
 
+  /** Sentences without a reason are most of the corpora, but mails without one are few. */
+  private static final double SILENT = 0.4;
+
+  /** Marks are rare, and one that is missed costs more than a false one. */
+  private static final double MARK = 5;
+
+  /** A sentence of a mail, labelled by a model and the mail's own label. */
+  private static final double GUESSED = 0.5;
+
   record SeenSentence(LabelledSentence label, TextModels.Seen seen, int fold) {}
 
   record SeenMail(
-      LabelledMail label, List<String> sentences, String whole, TextModels.Seen seen, int fold) {}
+      LabelledMail label,
+      List<String> sentences,
+      List<TextModels.Seen> seenSentences,
+      TextModels.Seen seen,
+      int fold) {}
 
   private final List<SeenSentence> sentences;
   private final List<SeenMail> mails;
@@ -58,7 +73,7 @@ final class TrainingTexts {
           new SeenMail(
               mail,
               parts,
-              whole,
+              parts.stream().map(part -> TextModels.see(part, vectors)).toList(),
               TextModels.see(whole, vectors),
               writers.indexOf(mail.writer()) % FOLDS));
     }
@@ -90,6 +105,16 @@ final class TrainingTexts {
     return mail.request().equals(TextModels.NONE) ? "other" : mail.request();
   }
 
+  /**
+   * What a lone sentence asks for as a mail of its own: one that says nothing of a piece is {@code
+   * other}; of one that only gives a reason nobody knows, so it stays none.
+   */
+  static String requestOf(LabelledSentence sentence) {
+    boolean nothing =
+        sentence.request().equals(TextModels.NONE) && sentence.reason().equals(TextModels.NONE);
+    return nothing ? "other" : sentence.request();
+  }
+
   static String reasonOf(LabelledMail mail) {
     return mail.reason().equals("not_stated") ? TextModels.NONE : mail.reason();
   }
@@ -101,14 +126,17 @@ final class TrainingTexts {
 
   List<Example> reasonSentences(int without) {
     List<String> labels = reasonLabels();
-    return ofSentences(without, 1, s -> labels.indexOf(s.reason()));
+    int none = labels.indexOf(TextModels.NONE);
+    return ofSentences(without, 1, s -> labels.indexOf(s.reason())).stream()
+        .map(e -> e.label() == none ? e.weighing(SILENT) : e)
+        .toList();
   }
 
   /** Whole mails, and as very short mails the sentences that ask for something. */
   List<Example> requestTexts(int without) {
     List<String> labels = mailRequestLabels();
     List<Example> examples = new ArrayList<>(ofMails(without, m -> labels.indexOf(requestOf(m))));
-    examples.addAll(ofSentences(without, SENTENCE_AS_TEXT, s -> labels.indexOf(s.request())));
+    examples.addAll(ofSentences(without, SENTENCE_AS_TEXT, s -> labels.indexOf(requestOf(s))));
     return examples;
   }
 
@@ -119,9 +147,51 @@ final class TrainingTexts {
     return examples;
   }
 
+  /** The sentences of mails as {@code model} sees them, where the mail's own label bears it out. */
+  List<Example> guessedRequests(int without, LinearModel model) {
+    return guessed(without, model, TrainingTexts::requestOf);
+  }
+
+  List<Example> guessedReasons(int without, LinearModel model) {
+    return guessed(without, model, TrainingTexts::reasonOf);
+  }
+
+  private List<Example> guessed(
+      int without, LinearModel model, Function<LabelledMail, String> labelOf) {
+    int none = TextModels.none(model);
+    List<Example> examples = new ArrayList<>();
+    for (SeenMail mail : mails) {
+      int label = model.labels().indexOf(labelOf.apply(mail.label()));
+      if (mail.fold() == without || label < 0) continue;
+      List<double[]> p =
+          mail.seenSentences().stream()
+              .map(seen -> model.probabilities(seen.features(), seen.vector()))
+              .toList();
+      int teller = teller(p, label);
+      for (int i = 0; i < p.size(); i++) {
+        TextModels.Seen seen = mail.seenSentences().get(i);
+        boolean quiet = p.get(i)[none] > GUESSED;
+        if (i == teller && label != none)
+          examples.add(new Example(seen.features(), seen.vector(), label, GUESSED));
+        else if (quiet || label == none)
+          examples.add(new Example(seen.features(), seen.vector(), none, GUESSED));
+      }
+    }
+    return examples;
+  }
+
+  /** The sentence that the label most likely comes from. */
+  private static int teller(List<double[]> p, int label) {
+    int teller = 0;
+    for (int i = 1; i < p.size(); i++) if (p.get(i)[label] > p.get(teller)[label]) teller = i;
+    return teller;
+  }
+
   /** Yes and no for each sentence. */
   List<Example> marked(String mark) {
-    return ofSentences(NO_FOLD, 1, s -> s.marks().contains(mark) ? 1 : 0);
+    return ofSentences(NO_FOLD, 1, s -> s.marks().contains(mark) ? 1 : 0).stream()
+        .map(e -> e.label() == 1 ? e.weighing(MARK) : e)
+        .toList();
   }
 
   private List<Example> ofSentences(

@@ -1,0 +1,3 @@
+/** How training and measuring behave. */
+@org.jspecify.annotations.NullMarked
+package com.amijose.carebot.understanding.training;

@@ -108,6 +108,8 @@ public final class Bot implements AutoCloseable {
    * @throws com.amijose.carebot.desk.DeskUnavailableException where the port is taken
    */
   public void start() {
+    // Before any mail is read: without orders every number in it would be unknown.
+    ordersFile.ifPresent(OrdersFileWatch::takeOnce);
     desk = settings.http().map(http -> new Desk(http, this::health, figures));
     vitals.check(courier::trouble);
     vitals.check(this::leftOpen);

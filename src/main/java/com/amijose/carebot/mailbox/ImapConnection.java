@@ -6,6 +6,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,13 @@ final class ImapConnection implements AutoCloseable {
   /** More than that is not read of one message (reliability F82). */
   static final int LARGEST_MESSAGE = 50 * 1024 * 1024;
 
+  private static final Duration LEAVE = Duration.ofSeconds(2);
   private static final int LARGEST_RESPONSE = LARGEST_MESSAGE + 1024 * 1024;
 
   private final ImapSettings settings;
   private final TrackedSockets sockets = new TrackedSockets();
   private final SSLSocketFactory tls;
-  private @Nullable IMAPStore store;
+  private volatile @Nullable IMAPStore store;
   private volatile boolean closed;
 
   ImapConnection(ImapSettings settings) {
@@ -49,10 +52,18 @@ final class ImapConnection implements AutoCloseable {
     sockets.closeAll();
   }
 
+  /** Takes leave of the server, and breaks the connection off where that takes long. */
   @Override
   public void close() {
     closed = true;
-    abandon();
+    CompletableFuture.delayedExecutor(LEAVE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::abandon);
+    IMAPStore current = store;
+    try {
+      if (current != null) current.close();
+    } catch (MessagingException unheard) {
+      abandon();
+    }
   }
 
   private IMAPStore connected() throws MessagingException {

@@ -37,7 +37,7 @@ public final class ImapMailbox implements Mailbox {
   private final ScheduledExecutorService watchdog =
       Executors.newScheduledThreadPool(2, Watchdog::thread);
   private final CountDownLatch ending = new CountDownLatch(1);
-  private @Nullable IMAPFolder inbox;
+  private volatile @Nullable IMAPFolder inbox;
 
   /**
    * @throws IllegalArgumentException where the trust file is unusable
@@ -89,8 +89,12 @@ public final class ImapMailbox implements Mailbox {
   @Override
   public void close() {
     ending.countDown();
+    IMAPFolder current = inbox;
+    // Beside this thread, since a dead server would never let it end; the connection's own end
+    // does.
+    if (current != null) watchdog.execute(() -> Watchdog.endIdle(current));
     connection.close();
-    watchdog.shutdownNow();
+    watchdog.shutdown();
   }
 
   private IMAPFolder opened(IMAPStore store) throws MessagingException {

@@ -1,5 +1,6 @@
 package com.amijose.carebot.message;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +35,7 @@ final class BounceSigns {
               + "nondeliverable|ndn:|ndr:|mail not delivered|quota exceeded|mailbox (?:full|over)");
   private static final Pattern WORDING =
       Pattern.compile(
-          "(?iu)(?:could|can|was|were|has|have|is|been)(?:n[o']t| not|not)(?: yet)? (?:be |been |able to |able )?(?:\\p{L}+ )?"
+          "(?:could|can|was|were|has|have|is|been)(?:n[o']t| not|not)(?: yet)? (?:be |been |able to |able )?(?:\\p{L}+ )?"
               + "(?:deliver|sent|send|relay|reach|processed|accept)\\p{L}*"
               + "|unable to deliver|wasn't able to deliver|failed to deliver|delivery (?:has |to |of |attempt)?\\p{L}* ?(?:failed|failure|fail|failing)"
               + "|undeliverable|undelivered|fail(?:ed|ure) (?:permanently|addresses|recipients)|permanent(?:ly)? (?:fatal )?(?:error|failure|failed)"
@@ -46,20 +47,20 @@ final class BounceSigns {
               + "|не (?:было|может быть|удалось) .{0,20}доставл?\\p{L}*|配信できません|送信できません|届けることができません|無法|无法");
   private static final Pattern CAUSE =
       Pattern.compile(
-          "(?iu)(?<!\\d)(?:4\\d\\d|5\\d\\d)[ -](?:\\d\\.\\d{1,3}\\.\\d{1,3}|[A-Za-z<#(\\[])|(?<!\\d)[45]\\.\\d\\.\\d{1,2}(?!\\d)"
+          "(?<!\\d)(?:4\\d\\d|5\\d\\d)[ -](?:\\d\\.\\d{1,3}\\.\\d{1,3}|[a-z<#(\\[])|(?<!\\d)[45]\\.\\d\\.\\d{1,2}(?!\\d)"
               + "|user unknown|unknown user|no such (?:user|mailbox|recipient|address|account)|mailbox (?:is )?(?:full|unavailable|not found|disabled|exceeded)"
               + "|(?:over|exceeded) (?:the |his |her |their )?(?:\\p{L}+ )?quota|quota exceeded|host (?:unknown|not found)|recipient (?:address )?(?:rejected|unknown)"
               + "|does not (?:exist|have)|doesn't have|not listed in|no mailbox here|address (?:rejected|error)|relay(?:ing)? denied"
               + "|connection (?:timed out|refused)|invalid (?:recipient|mailbox|address)|account (?:is )?(?:disabled|inactive|has been)");
   private static final Pattern COPY =
       Pattern.compile(
-          "(?imu)^[\\s>|]{0,3}(?:received: (?:from|by) |return-path: ?<|message-id: ?<)"
+          "(?m)^[\\s>|]{0,3}(?:received: (?:from|by) |return-path: ?<|message-id: ?<)"
               + "|(?:copy of|headers? (?:of|from|for)|text of|content of) (?:the |your )?(?:original |returned |undelivered )?(?:message|mail)"
               + "|below this line|original (?:message|mail) (?:follows|is|was|header|attached|below)|unsent message|returned message"
               + "|message header follows");
   private static final Pattern STATUS_FIELDS =
       Pattern.compile(
-          "(?imu)^(?:final-recipient|reporting-mta|diagnostic-code|x-postfix-queue-id): ");
+          "(?m)^(?:final-recipient|reporting-mta|diagnostic-code|x-postfix-queue-id): ");
 
   private BounceSigns() {}
 
@@ -78,24 +79,35 @@ final class BounceSigns {
   }
 
   private static int weigh(KindRecognizer.Traits mail) {
-    String text = head(mail.text());
+    int outside = weighOutside(mail);
+    String text = head(mail.text()).toLowerCase(Locale.ROOT);
+    boolean status = STATUS_FIELDS.matcher(text).find();
+    // Words alone are never enough, and looking for them costs more than all the rest.
+    if (outside == 0 && !status) return 0;
     boolean wording = WORDING.matcher(text).find();
     boolean cause = CAUSE.matcher(text).find();
-    int weight = 0;
-    if (KindRecognizer.isDaemon(mail.localPart())) weight += 3;
-    else if (SENDER.matcher(mail.fromField()).find()) weight += 2;
-    else if (mail.fromField().isBlank() || mail.fromField().equals("<>")) weight += 2;
-    if (mail.hasNullReturnPath()) weight += 2;
-    if (SUBJECT.matcher(mail.subject().text()).find()) weight += 2;
+    boolean subject = SUBJECT.matcher(mail.subject().text()).find();
+    int weight = outside;
     if (wording) weight++;
     if (cause) weight++;
     if (wording && COPY.matcher(text).find()) weight++;
-    if (mail.types().contains(" message/rfc822 ") || mail.types().contains("rfc822-headers"))
-      weight++;
-    if (STATUS_FIELDS.matcher(text).find()) weight += 2;
-    if (mail.types().startsWith(" multipart/report")) weight++;
+    if (status) weight += 2;
     // Away notices come with a null return path too; without a word of delivery it is none.
-    return wording || cause || SUBJECT.matcher(mail.subject().text()).find() ? weight : 0;
+    return wording || cause || subject ? weight : 0;
+  }
+
+  private static int weighOutside(KindRecognizer.Traits mail) {
+    int weight = 0;
+    String from = mail.fromField();
+    if (KindRecognizer.isDaemon(mail.localPart())) weight += 3;
+    else if (from.isBlank() || from.equals("<>") || SENDER.matcher(from).find()) weight += 2;
+    if (mail.hasNullReturnPath()) weight += 2;
+    if (SUBJECT.matcher(mail.subject().text()).find()) weight += 2;
+    boolean copy =
+        mail.types().contains(" message/rfc822 ") || mail.types().contains("rfc822-headers");
+    if (copy) weight++;
+    if (mail.types().startsWith(" multipart/report")) weight++;
+    return weight;
   }
 
   private static String head(String text) {

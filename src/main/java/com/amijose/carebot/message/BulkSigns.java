@@ -1,6 +1,7 @@
 package com.amijose.carebot.message;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Recognises mailings, newsletters and list mail (RFC 2369, RFC 2919, RFC 8058). */
@@ -25,10 +26,10 @@ final class BulkSigns {
           "x-list");
   private static final Pattern FOOTER =
       Pattern.compile(
-          "(?iu)unsubscribe|abbestellen|abmelden|se désabonner|désinscri\\p{L}*|darse de baja|cancelar (?:la )?suscripción|annulla (?:l')?iscrizione|uitschrijven|avregistrera|afmeld|wypisz|отписаться|manage (?:your )?(?:email )?preferences|退订");
+          "unsubscribe|abbestellen|abmelden|se désabonner|désinscri\\p{L}*|darse de baja|cancelar (?:la )?suscripción|annulla (?:l')?iscrizione|uitschrijven|avregistrera|afmeld|wypisz|отписаться|manage (?:your )?(?:email )?preferences|退订");
   private static final Pattern MAILING =
       Pattern.compile(
-          "(?iu)you (?:receive|are receiving|received|got) this (?:e-?mail|message|letter|newsletter)|view (?:this )?(?:e-?mail )?in (?:your )?browser|im browser (?:ansehen|öffnen)|newsletter|version en ligne|©\\s?20\\d\\d|all rights reserved|terms and conditions apply|%\\s?off");
+          "you (?:receive|are receiving|received|got) this (?:e-?mail|message|letter|newsletter)|view (?:this )?(?:e-?mail )?in (?:your )?browser|im browser (?:ansehen|öffnen)|newsletter|version en ligne|©\\s?20\\d\\d|all rights reserved|terms and conditions apply|%\\s?off");
 
   private BulkSigns() {}
 
@@ -38,9 +39,11 @@ final class BulkSigns {
       if (word.equals("bulk") || word.equals("junk") || word.equals("list")) return true;
     }
     if (!mail.subject().isOwn()) return false;
-    String text = mail.newText() + "\n" + mail.text();
+    if (!mail.text().contains("http")) return false;
+    String text = mail.text();
     String looked = text.length() > 40_000 ? text.substring(0, 40_000) : text;
-    boolean footer = FOOTER.matcher(looked).find() && looked.contains("http");
+    looked = looked.toLowerCase(Locale.ROOT);
+    boolean footer = FOOTER.matcher(looked).find();
     return footer && MAILING.matcher(looked).find();
   }
 }

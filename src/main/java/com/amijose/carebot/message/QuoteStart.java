@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 final class QuoteStart {
   private static final int LONGEST_LINE = 400;
+  private static final String[] LINE_WORDS = {
+    "line", "linie", "zeile", "lign", "línea", "linea", "lijn", "regel", "linha", "linje"
+  };
   private static final int LONGEST_ATTRIBUTION = 5;
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
@@ -64,7 +67,11 @@ final class QuoteStart {
   }
 
   private static boolean isReplyAbove(String line) {
-    return line.length() < 160 && ABOVE.matcher(line).matches();
+    if (line.length() >= 160) return false;
+    String lower = line.toLowerCase(Locale.ROOT);
+    boolean possible = false;
+    for (String word : LINE_WORDS) possible |= lower.contains(word);
+    return possible && ABOVE.matcher(line).matches();
   }
 
   /** "-----Original Message-----", "Begin forwarded message:", or a rule above a header. */
@@ -73,10 +80,10 @@ final class QuoteStart {
     if (BARRED.matcher(line).matches() && saysOriginal(line)) return i + 1;
     if (BARRED.matcher(line).matches() && headerFollows(i + 1)) return i + 1;
     if (RULE.matcher(line).matches() && headerFollows(i + 1)) return i + 1;
+    if (line.length() >= 90 || !labelFollows(i + 1) || LABELLED.apply(line).isPresent()) return i;
     boolean introduces = line.strip().endsWith(":") || saysOriginal(line);
-    boolean words = introduces && line.length() < 90 && hasAny(line, MailWords.MESSAGE);
-    if (words && LABELLED.apply(line).isEmpty() && headerFollows(i + 1)) return i + 1;
-    return i;
+    boolean words = introduces && hasAny(line, MailWords.MESSAGE);
+    return words && headerFollows(i + 1) ? i + 1 : i;
   }
 
   private boolean saysOriginal(String line) {
@@ -88,6 +95,11 @@ final class QuoteStart {
     String lower = line.toLowerCase(Locale.ROOT);
     for (String word : words) if (lower.contains(word)) return true;
     return false;
+  }
+
+  private boolean labelFollows(int i) {
+    int next = nextFilled(i);
+    return next < lines.size() && next - i <= 2 && LABELLED.apply(lines.get(next)).isPresent();
   }
 
   private boolean headerFollows(int i) {
@@ -160,10 +172,18 @@ final class QuoteStart {
         int wide = head.indexOf('：');
         if (colon < 0 || wide >= 0 && wide < colon) colon = wide;
         if (colon < 1) return Optional.empty();
-        String name =
-            head.substring(0, colon).replaceAll("[*_>|\\u00a0\\u200e\\u200f]", " ").strip();
+        String name = unadorned(head.substring(0, colon));
         return Optional.ofNullable(MailWords.LABELS.get(name.toLowerCase(Locale.ROOT)));
       };
+
+  private static String unadorned(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      out.append("*_>|\u00a0\u200e\u200f".indexOf(c) >= 0 ? ' ' : c);
+    }
+    return out.toString().strip();
+  }
 
   /** "On …, Jo wrote:", in one line or broken over several. */
   private Optional<Found> attribution(int i) {

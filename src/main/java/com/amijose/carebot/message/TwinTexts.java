@@ -16,6 +16,7 @@ final class TwinTexts {
   static boolean differ(List<Line> plain, List<Line> html) {
     Set<String> plainWords = words(Content.joined(plain));
     Set<String> htmlWords = words(Content.joined(html));
+    if (plainWords.equals(htmlWords)) return false;
     return lacks(words(NewText.of(plain).newText()), htmlWords)
         || lacks(words(NewText.of(html).newText()), plainWords);
   }

@@ -31,7 +31,7 @@ final class ItemAnswers {
   }
 
   /**
-   * @param items only the customer's own
+   * @param items only the customer's own, and none that is still to be asked about
    */
   List<LetterFacts.Item> tell(
       List<ItemDecision> items, LetterWriter.Letter letter, LetterKind kind) {
@@ -87,9 +87,6 @@ final class ItemAnswers {
 
   private LetterFacts.Item answer(ItemDecision item, LetterWriter.Letter letter, LetterKind kind) {
     Sentence facts = Sentence.of(item, letter.limits(), zone);
-    if (item.outcome() == Outcome.NEEDS_INFO) {
-      return new LetterFacts.Item("", say(Phrase.ANSWER_ASKED, facts), null, null, null);
-    }
     List<String> because = new ArrayList<>();
     dates(item).forEach(phrase -> because.add(say(phrase, facts)));
     because.addAll(clauses.tell(item.clauses(), letter.limits()));
@@ -107,8 +104,7 @@ final class ItemAnswers {
       case APPROVED -> approved(item);
       case DENIED -> Phrase.ANSWER_DENIED;
       case NOT_COVERED -> Phrase.ANSWER_NOT_RECEIVED;
-      case NEEDS_INFO -> Phrase.ANSWER_ASKED;
-      case REVIEW, PARTIAL ->
+      case REVIEW, NEEDS_INFO, PARTIAL ->
           item.remedies().contains(Remedy.REMAKE) ? Phrase.ANSWER_REMAKE : Phrase.ANSWER_REVIEW;
     };
   }
@@ -136,6 +132,7 @@ final class ItemAnswers {
   }
 
   private static List<Phrase> dates(ItemDecision item) {
+    if (item.dates().sincePlaced().isNegative()) return List.of(); // its arithmetic makes no sense
     if (has(item, "2b", "4a")) return List.of(Phrase.DATES_IN_CANCEL_TIME);
     if (has(item, "4b", "4c")) return List.of(Phrase.DATES_PAST_CANCEL_TIME);
     boolean deliveryKnown = item.dates().deliveredOn().isPresent();
@@ -167,6 +164,7 @@ final class ItemAnswers {
     if (has(item, "5a", "5b")) notes.add(Phrase.NOTE_CANCEL_BECAME_RETURN);
     if (letter.lineUnknown().contains(item.order().number())) {
       notes.add(Phrase.NOTE_WHICH_ONE);
+      if (kind.settlesItems() && isToBePosted(item, arrivedAt)) notes.add(Phrase.NOTE_TICK);
     } else if (item.wish().quantity() > 1 && !item.wish().quantityStated()) {
       notes.add(Phrase.NOTE_WHOLE_QUANTITY);
     }

@@ -1,8 +1,9 @@
 package com.amijose.carebot.reply;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,17 +15,12 @@ final class LetterCheck {
   private static final Pattern UNFINISHED =
       Pattern.compile(
           "\\{\\{|}}|\\$\\{|(?<![\\p{L}\\d'’-])(?:null|undefined)(?![\\p{L}\\d'’-])|Optional(?:\\[|\\.empty)");
+  private static final List<String> SIGNS =
+      List.of("{{", "}}", "${", "null", "undefined", "Optional");
   private static final Pattern BLOAT = Pattern.compile("\\n[ \\t]*\\n[ \\t]*\\n|[ \\t]{60,}");
-  private static final Pattern HIDDEN =
-      Pattern.compile("(?is)<(head|style|script)\\b.*?</\\1>|<!--.*?-->|<!doctype[^>]*>");
-  private static final Pattern INLINE =
-      Pattern.compile("(?i)</?(?:b|i|em|strong|span|a)(?:\\s[^>]*)?>");
-  private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
-  private static final Pattern ENTITY =
-      Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-fA-F]{1,6})|(\\w+));");
 
   /** Bullets, step numbers and rules: layout that HTML draws and text has to write. */
-  private static final Pattern LAYOUT = Pattern.compile("[-*•–—·=]+|\\d{1,2}\\.");
+  private static final Pattern LAYOUT = Pattern.compile("[-*•–—]|\\d{1,2}\\.");
 
   private LetterCheck() {}
 
@@ -32,6 +28,7 @@ final class LetterCheck {
   static List<String> faults(Reply reply) {
     List<String> faults = new ArrayList<>();
     for (String part : List.of(reply.subject(), reply.text(), reply.html())) {
+      if (!mayBeUnfinished(part)) continue;
       Matcher unfinished = UNFINISHED.matcher(part);
       if (unfinished.find()) {
         faults.add(
@@ -43,46 +40,34 @@ final class LetterCheck {
     if (reply.subject().lines().count() != 1) faults.add("its subject is not one line");
     if (reply.text().isBlank()) faults.add("its text is empty");
     if (BLOAT.matcher(reply.text()).find()) faults.add("its text has gaps of empty space");
-    difference(words(reply.text()), words(visible(reply.html()))).ifPresent(faults::add);
+    difference(words(reply.text()), words(VisibleText.of(reply.html()))).ifPresent(faults::add);
     return faults;
+  }
+
+  /** Most letters hold none of these at all, and a look for them costs little. */
+  private static boolean mayBeUnfinished(String part) {
+    return SIGNS.stream().anyMatch(part::contains);
   }
 
   static boolean looksUnfinished(String line) {
     return UNFINISHED.matcher(line).find();
   }
 
-  /** The words that a reader of the HTML sees. */
-  static String visible(String html) {
-    String shown = HIDDEN.matcher(html).replaceAll(" ");
-    shown = INLINE.matcher(shown).replaceAll("");
-    shown = TAG.matcher(shown).replaceAll(" ");
-    return ENTITY.matcher(shown).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
-  }
-
-  private static String character(java.util.regex.MatchResult entity) {
-    if (entity.group(1) != null) return Character.toString(Integer.parseInt(entity.group(1)));
-    if (entity.group(2) != null) return Character.toString(Integer.parseInt(entity.group(2), 16));
-    return switch (entity.group(3)) {
-      case "amp" -> "&";
-      case "lt" -> "<";
-      case "gt" -> ">";
-      case "quot" -> "\"";
-      case "nbsp" -> " ";
-      default -> entity.group();
-    };
-  }
-
   private static List<String> words(String text) {
-    return Arrays.stream(text.split("[\\s\\u00a0]+"))
-        .filter(word -> !word.isEmpty() && !LAYOUT.matcher(word).matches())
-        .toList();
+    List<String> words = new ArrayList<>();
+    StringTokenizer tokens = new StringTokenizer(text, " \t\r\n\f\u00a0");
+    while (tokens.hasMoreTokens()) {
+      String word = tokens.nextToken();
+      if (word.length() > 3 || !LAYOUT.matcher(word).matches()) words.add(word);
+    }
+    return words;
   }
 
-  private static java.util.Optional<String> difference(List<String> text, List<String> html) {
-    if (text.equals(html)) return java.util.Optional.empty();
+  private static Optional<String> difference(List<String> text, List<String> html) {
+    if (text.equals(html)) return Optional.empty();
     int at = 0;
     while (at < text.size() && at < html.size() && text.get(at).equals(html.get(at))) at++;
-    return java.util.Optional.of(
+    return Optional.of(
         "text and HTML do not say the same: " + near(text, at) + " against " + near(html, at));
   }
 

@@ -33,7 +33,7 @@ final class LetterContents {
   }
 
   LetterFacts facts(ItemAnswers answers, ClauseTexts clauses) {
-    List<ItemDecision> items = toldItems();
+    List<ItemDecision> items = answeredItems();
     List<ItemDecision> posted = postedItems();
     boolean refused = items.stream().anyMatch(item -> item.outcome() == Outcome.DENIED);
     return new LetterFacts(
@@ -67,7 +67,7 @@ final class LetterContents {
   /** The approved items that are to be sent back, which a slip is made for. */
   List<ItemDecision> postedItems() {
     if (!kind.settlesItems()) return List.of();
-    return toldItems().stream()
+    return answeredItems().stream()
         .filter(item -> ItemAnswers.isToBePosted(item, letter.message().arrivedAt()))
         .toList();
   }
@@ -90,6 +90,11 @@ final class LetterContents {
         .filter(item -> standing.own().contains(item.order()))
         .filter(item -> settled || !letter.lineUnknown().contains(item.order().number()))
         .toList();
+  }
+
+  /** Those that have an answer; what is asked about stands among the questions. */
+  private List<ItemDecision> answeredItems() {
+    return toldItems().stream().filter(item -> item.outcome() != Outcome.NEEDS_INFO).toList();
   }
 
   private @Nullable String name() {

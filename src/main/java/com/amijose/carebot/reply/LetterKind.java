@@ -7,7 +7,7 @@ import com.amijose.carebot.understanding.Request;
 import java.util.Locale;
 
 /** The letters that the shop writes; each has a template for text and one for HTML. */
-public enum LetterKind {
+enum LetterKind {
   APPROVED,
   CANCELLED,
   PARTIAL,
@@ -19,7 +19,7 @@ public enum LetterKind {
   ACKNOWLEDGEMENT;
 
   /** The template's name without its ending, such as {@code needs-info}. */
-  public String template() {
+  String template() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

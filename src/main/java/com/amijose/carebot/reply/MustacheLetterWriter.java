@@ -119,7 +119,17 @@ public final class MustacheLetterWriter implements LetterWriter {
 
   /** Sections that were left out leave empty lines behind: one is a paragraph, more are none. */
   private static String tidy(String filled) {
-    return filled.replaceAll("[ \\t]+(?=\\n)", "").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+    StringBuilder tidied = new StringBuilder(filled.length());
+    boolean gap = false;
+    for (String line : filled.split("\n")) {
+      String end = line.stripTrailing();
+      if (!end.isEmpty()) {
+        if (gap && !tidied.isEmpty()) tidied.append('\n');
+        tidied.append(end).append('\n');
+      }
+      gap = end.isEmpty();
+    }
+    return tidied.toString();
   }
 
   private Mustache.Compiler compiler(String ending) {

@@ -22,7 +22,6 @@ enum Phrase {
   ANSWER_REVIEW,
   ANSWER_REMAKE,
   ANSWER_NOT_RECEIVED,
-  ANSWER_ASKED,
 
   // The dates and their arithmetic.
   DATES_IN_REFUND_TIME,
@@ -38,6 +37,7 @@ enum Phrase {
 
   // What goes with it.
   NOTE_WHICH_ONE,
+  NOTE_TICK,
   NOTE_WHOLE_QUANTITY,
   NOTE_UNWORN,
   NOTE_CANCEL_BECAME_RETURN,

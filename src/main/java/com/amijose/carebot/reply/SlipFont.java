@@ -29,6 +29,7 @@ final class SlipFont {
     try (InputStream bytes = PDDocument.class.getResourceAsStream(RESOURCE)) {
       if (bytes == null) throw new IllegalStateException("PDFBox came without " + RESOURCE);
       face = new TTFParser().parse(new RandomAccessReadBuffer(bytes.readAllBytes()));
+      face.setEnableGsub(false); // ligatures cost nine tenths of the time and a slip needs none
       letters = face.getUnicodeCmapLookup();
     } catch (IOException unreadable) {
       throw new IllegalStateException("PDFBox's own font cannot be read", unreadable);

@@ -32,7 +32,8 @@ final class SubjectLine {
       return neutral;
     String whole = "Re: " + own;
     if (whole.length() <= LONGEST) return whole;
-    int end = whole.offsetByCodePoints(0, whole.codePointCount(0, LONGEST - 1));
+    int end = LONGEST - 1;
+    if (Character.isHighSurrogate(whole.charAt(end - 1))) end--;
     return whole.substring(0, end).strip() + "…";
   }
 }

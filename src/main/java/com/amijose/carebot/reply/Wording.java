@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How the shop writes days, spans and lists, and how foreign values become one harmless line. */
 final class Wording {
@@ -15,6 +16,9 @@ final class Wording {
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM uuuu", Locale.UK);
+
+  private static final Pattern SPACES = Pattern.compile("[\\p{Cc}\\s\\u2028\\u2029]+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
 
   private Wording() {}
 
@@ -55,8 +59,8 @@ final class Wording {
    * it is longer than any honest name.
    */
   static String line(String value) {
-    String plain = value.replaceAll("[\\p{Cc}\\s\\u2028\\u2029]+", " ");
-    plain = plain.replaceAll("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]", "").strip();
+    String plain = SPACES.matcher(value).replaceAll(" ");
+    plain = UNSEEN.matcher(plain).replaceAll("").strip();
     if (plain.codePointCount(0, plain.length()) <= LONGEST_LINE) return plain;
     return plain.substring(0, plain.offsetByCodePoints(0, LONGEST_LINE - 1)).strip() + "…";
   }

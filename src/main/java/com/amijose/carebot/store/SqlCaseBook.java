@@ -3,6 +3,7 @@ package com.amijose.carebot.store;
 import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.audit.AuditEntry;
 import com.amijose.carebot.casework.CaseBook;
+import com.amijose.carebot.casework.CaseBookUnavailableException;
 import com.amijose.carebot.casework.CaseEvents;
 import com.amijose.carebot.casework.Claim;
 import com.amijose.carebot.casework.Ending;
@@ -13,6 +14,8 @@ import com.amijose.carebot.casework.Folder;
 import com.amijose.carebot.casework.Progress;
 import com.amijose.carebot.casework.Release;
 import com.amijose.carebot.outbox.BreakerRules;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -134,24 +137,34 @@ public final class SqlCaseBook implements CaseBook {
     List<Long> all = List.copyOf(uids);
     for (int from = 0; from < all.size(); from += BATCH) {
       List<Long> some = all.subList(from, Math.min(from + BATCH, all.size()));
-      recorded +=
-          handle
-              .createUpdate(
-                  "INSERT INTO cases (account, mailbox, uidvalidity, uid, state, seen_at, ending,"
-                      + " ending_reason, ended_at)"
-                      + " SELECT :account, :mailbox, :uidvalidity, v.column1, 'FILED', :now,"
-                      + " :ending, :because, :now FROM (VALUES "
-                      + rows(some)
-                      + ") AS v WHERE true ON CONFLICT DO NOTHING")
-              .bind("account", folder.account())
-              .bind("mailbox", folder.mailbox())
-              .bind("uidvalidity", folder.uidValidity())
-              .bind("now", now.toEpochMilli())
-              .bind("ending", ending.word())
-              .bind("because", because)
-              .execute();
+      recorded += insert(handle, folder, some, ending, because, now);
     }
     return recorded;
+  }
+
+  /** Past Jdbi, whose parser would read every number of every statement. */
+  private static int insert(
+      Handle handle, Folder folder, List<Long> uids, Ending ending, String because, Instant now) {
+    String sql =
+        "INSERT INTO cases (account, mailbox, uidvalidity, uid, state, seen_at, ending,"
+            + " ending_reason, ended_at)"
+            + " SELECT ?, ?, CAST(? AS BIGINT), v.column1, 'FILED', CAST(? AS BIGINT), ?, ?,"
+            + " CAST(? AS BIGINT) FROM (VALUES "
+            + rows(uids)
+            + ") AS v WHERE true ON CONFLICT DO NOTHING";
+    try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+      statement.setString(1, folder.account());
+      statement.setString(2, folder.mailbox());
+      statement.setLong(3, folder.uidValidity());
+      statement.setLong(4, now.toEpochMilli());
+      statement.setString(5, ending.word());
+      statement.setString(6, Columns.clean(because));
+      statement.setLong(7, now.toEpochMilli());
+      return statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new CaseBookUnavailableException(
+          "the database does not take it: " + failed.getMessage(), failed);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import com.amijose.carebot.understanding.learned.LinearModel;
 import com.amijose.carebot.understanding.learned.Models;
 import com.amijose.carebot.understanding.learned.Sentence;
 import com.amijose.carebot.understanding.learned.TextModels;
+import com.amijose.carebot.understanding.learned.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import java.util.Optional;
 public final class OpenNlpInterpreter implements Interpreter {
   /** A long letter says what it wants within these many sentences; the rest only costs time. */
   private static final int MOST_SENTENCES = 80;
+
+  /** As a whole, a text is judged by its first page. */
+  private static final int MOST_AS_A_WHOLE = 4_000;
 
   /** From here a sentence counts as asking, or as giving a reason. */
   private static final double SAYS = 0.5;
@@ -45,8 +49,7 @@ public final class OpenNlpInterpreter implements Interpreter {
     if (!read.isEmpty()) {
       List<TextModels.Scored> scored = read.stream().map(ReadSentence::scored).toList();
       List<TextModels.Scored> own = read.get(0).inSubject() ? scored.subList(0, 1) : List.of();
-      TextModels.MailScore mail =
-          models.text().scoreMail(scored, own, (subject + "\n" + text).strip());
+      TextModels.MailScore mail = models.text().scoreMail(scored, own, head(subject + "\n" + text));
       request = request(mail.request(), read);
       reason = reason(mail.reason(), read);
     }
@@ -66,12 +69,13 @@ public final class OpenNlpInterpreter implements Interpreter {
 
   private List<ReadSentence> read(String subject, String text) {
     List<ReadSentence> read = new ArrayList<>();
-    if (!subject.isEmpty())
+    if (!Words.of(subject).isEmpty())
       read.add(
           new ReadSentence(
               new Sentence(subject, 0, subject.length()), true, models.text().score(subject)));
     for (Sentence sentence : models.splitter().split(text)) {
       if (read.size() == MOST_SENTENCES) break;
+      if (Words.of(sentence.text()).isEmpty()) continue;
       read.add(new ReadSentence(sentence, false, models.text().score(sentence.text())));
     }
     return read;
@@ -96,6 +100,10 @@ public final class OpenNlpInterpreter implements Interpreter {
         reasonOf(labels.get(best)),
         mail[best],
         evidence(read, sentence -> sentence.scored().reason()[best]));
+  }
+
+  private static String head(String text) {
+    return (text.length() > MOST_AS_A_WHOLE ? text.substring(0, MOST_AS_A_WHOLE) : text).strip();
   }
 
   private interface Share {

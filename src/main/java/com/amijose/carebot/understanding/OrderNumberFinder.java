@@ -20,7 +20,7 @@ public final class OrderNumberFinder {
   /** More than this in one mail is no list of orders, and a person looks anyway. */
   private static final int MOST_NUMBERS = 50;
 
-  private static final int MOST_CHARACTERS = 200_000;
+  private static final int MOST_CHARACTERS = 100_000;
 
   /** Where a shop has no orders yet, any short number given as an order's is one. */
   private static final NumberForm ANY = new NumberForm("", 4, 8);

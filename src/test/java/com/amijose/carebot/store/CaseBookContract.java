@@ -409,6 +409,7 @@ abstract class CaseBookContract {
             one.fulfilled(),
             one.shippingName(),
             one.shippingZip(),
+            one.shippingCountry(),
             one.shippingAddress(),
             one.currency(),
             one.lines());

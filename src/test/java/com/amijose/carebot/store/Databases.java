@@ -31,23 +31,13 @@ final class Databases {
     return Database.open(server.getJdbcUrl("postgres", name), Use.BOT);
   }
 
-  /** One server for the whole run; it ends with this Java. */
+  /** One server for the whole run; it ends itself with this Java. */
   private static final class Server {
     static final EmbeddedPostgres RUNNING = start();
 
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-        return server;
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    }
-
-    private static void stop(EmbeddedPostgres server) {
-      try {
-        server.close();
+        return EmbeddedPostgres.builder().start();
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

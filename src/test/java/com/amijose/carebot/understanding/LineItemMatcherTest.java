@@ -265,6 +265,7 @@ class LineItemMatcherTest {
         false,
         "",
         "",
+        "",
         List.of(),
         "GBP",
         lines);

@@ -29,9 +29,12 @@ public final class LanguageGuess {
     return best.getConfidence() >= LEAST_SURE ? best.getLang() : UNKNOWN;
   }
 
-  /** Numbers and marks say nothing of the language. */
+  /**
+   * Numbers and marks say nothing of the language; neither does what is far too long for a word,
+   * and OpenNLP's own clean-up of laughter ("hahaha") overflows the stack on it.
+   */
   public static String normalized(String text) {
-    return text.replaceAll("[^\\p{L}\\p{M}'’]+", " ").strip();
+    return text.replaceAll("[^\\p{L}\\p{M}'’]+", " ").replaceAll("\\S{40,}+", " ").strip();
   }
 
   private static boolean isLatin(int codePoint) {

@@ -14,7 +14,7 @@ import opennlp.tools.util.Span;
  */
 public final class SentenceSplitter {
   /** More of a mail than this is never read: 300 sentences are far beyond any letter. */
-  private static final int MOST_CHARACTERS = 40_000;
+  private static final int MOST_CHARACTERS = 20_000;
 
   static final int MOST_SENTENCES = 300;
 

@@ -56,6 +56,11 @@ public final class Demo {
     this.clock = clock;
   }
 
+  /** A demo by the clock of this machine. */
+  public static Demo onThisMachine(Settings settings, Path folder, PrintStream out) {
+    return new Demo(settings, folder, out, Clock.systemUTC());
+  }
+
   /**
    * Runs until it is told to stop, or until the sample mail is worked off.
    *

@@ -5,20 +5,10 @@ import com.amijose.carebot.desk.DeskUnavailableException;
 import com.amijose.carebot.store.DatabaseRefusedException;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/** The bot as a process: from the start to SIGTERM. */
+/** The bot as a process of its own. */
 public final class RunningBot {
-  /** So long a stop may take; the contract allows 30 seconds. */
-  private static final long STOP_SECONDS = 28;
-
-  private final Bot bot;
-  private final CountDownLatch told = new CountDownLatch(1);
-  private final CountDownLatch ended = new CountDownLatch(1);
-
-  private RunningBot(Bot bot) {
-    this.bot = bot;
-  }
+  private RunningBot() {}
 
   /** Something around the bot keeps it from starting; the message says what, and what to do. */
   public static final class CannotStartException extends RuntimeException {
@@ -30,46 +20,24 @@ public final class RunningBot {
   }
 
   /**
+   * Runs until SIGTERM or Ctrl-C, finishes or hands back what is in hand, and ends the process with
+   * status 0; it does not return otherwise.
+   *
    * @throws CannotStartException where the database or the port is not to be had
    */
-  public static RunningBot start(RunSettings settings, BotSettings.Backlog backlog) {
+  public static void runUntilStopped(RunSettings settings, BotSettings.Backlog backlog)
+      throws InterruptedException {
     try {
       Bot bot =
           new Bot(
               Assembly.botSettings(settings, backlog),
               Assembly.skills(settings.middle()),
               Clock.systemUTC());
+      bot.stopOnSignal(() -> {});
       bot.start();
-      return new RunningBot(bot);
     } catch (DatabaseRefusedException | DeskUnavailableException unavailable) {
       throw new CannotStartException(unavailable);
     }
-  }
-
-  /** Returns when the process was told to stop and what was in hand is finished or handed back. */
-  public void untilToldToStop() {
-    Thread hook = new Thread(this::stopAndWait, "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      told.await();
-      bot.close();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    } finally {
-      ended.countDown();
-    }
-  }
-
-  /**
-   * A JVM that ends by a signal would report 143; a clean stop is 0, so the hook ends it itself.
-   */
-  private void stopAndWait() {
-    told.countDown();
-    try {
-      boolean clean = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
-      Runtime.getRuntime().halt(clean ? 0 : 1);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    new CountDownLatch(1).await();
   }
 }

@@ -28,12 +28,16 @@ import picocli.CommandLine.Command;
       "3 a server or file is not to be had, 70 a fault of Carebot's own."
     },
     subcommands = {
+      DemoCommand.class,
       RunCommand.class,
       TriageCommand.class,
       CasesCommand.class,
       OrdersCommand.class,
       ResumeCommand.class,
-      PolicyCommand.class
+      DoctorCommand.class,
+      PolicyCommand.class,
+      TrainCommand.class,
+      EvalCommand.class
     })
 public final class Main {
   private Main() {}

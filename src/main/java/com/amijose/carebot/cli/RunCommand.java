@@ -33,11 +33,9 @@ final class RunCommand implements Callable<Integer> {
   private BotSettings.Backlog backlog = BotSettings.Backlog.BASELINE;
 
   @Override
-  public Integer call() {
-    RunningBot bot =
-        RunningBot.start(
-            SettingsReader.forRun(config, CommonOptions.home(), System::getenv), backlog);
-    bot.untilToldToStop();
+  public Integer call() throws InterruptedException {
+    RunningBot.runUntilStopped(
+        SettingsReader.forRun(config, CommonOptions.home(), System::getenv), backlog);
     return ExitStatus.DONE;
   }
 }

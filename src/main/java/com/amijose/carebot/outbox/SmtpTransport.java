@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -109,6 +110,17 @@ public final class SmtpTransport implements MailTransport {
       return classified(open, failed);
     } finally {
       alarm.cancel(false);
+    }
+  }
+
+  /** Connects and logs in, without sending: what went wrong, or empty where all is well. */
+  public Optional<String> trouble() {
+    try {
+      connected();
+      return Optional.empty();
+    } catch (MessagingException failed) {
+      dropConnection();
+      return Optional.of("no connection to the mail server: " + says(failed));
     }
   }
 

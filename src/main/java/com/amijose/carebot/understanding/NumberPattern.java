@@ -166,7 +166,9 @@ final class NumberPattern {
                 + "[\\s:.]{1,2}#?"
                 + bare,
             CASELESS);
-    alone = Pattern.compile("(?:\\A|\\n\\s*\\n|[.!?:]\\s)\\s*[#(]?" + bare + "[ .)!]*(?=\\n|\\z)");
+    alone =
+        Pattern.compile(
+            "(?:\\A|\\n[ \\t]*\\n|[.!?:]\\s)[ \\t]{0,9}[#(]?" + bare + "[ .)!]*(?=\\n|\\z)");
     whole = Pattern.compile("^\\s*[#(]?" + bare + "[\\s.)!?]*$");
   }
 

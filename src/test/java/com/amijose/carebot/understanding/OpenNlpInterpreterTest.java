@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class OpenNlpInterpreterTest {
   private static final Path MODELS = Path.of("models");
   private static final OpenNlpInterpreter INTERPRETER = new OpenNlpInterpreter(Models.load(MODELS));

@@ -39,6 +39,7 @@ public final class SentenceSplitter {
     List<Sentence> sentences = new ArrayList<>();
     for (int[] block : blocks(head)) {
       String piece = head.substring(block[0], block[1]);
+      if (piece.isBlank()) continue;
       for (Span span : detector.sentPosDetect(piece.replace('\n', ' '))) {
         int start = block[0] + span.getStart();
         int end = block[0] + span.getEnd();

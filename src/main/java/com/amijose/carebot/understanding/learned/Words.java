@@ -112,7 +112,7 @@ public final class Words {
       String folded = fold(token).replace("’", "'");
       String whole = WRITTEN_OUT.get(folded.replace("'", ""));
       if (whole != null) words.addAll(List.of(whole.split(" ")));
-      else words.addAll(List.of(split(folded)));
+      else for (String part : split(folded)) if (!part.isEmpty()) words.add(part);
     } else {
       words.add(token);
     }

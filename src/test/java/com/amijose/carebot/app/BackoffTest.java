@@ -15,8 +15,7 @@ class BackoffTest {
   private static final RandomGenerator NO_JITTER = () -> 0L;
 
   private final Backoff backoff =
-      new Backoff(
-          Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30), NO_JITTER);
+      new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30), NO_JITTER);
 
   @Test
   void each_wait_is_twice_the_last_up_to_half_a_minute() {

@@ -2,6 +2,7 @@ package com.amijose.carebot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.casework.Amendment;
 import com.amijose.carebot.casework.Approval;
 import com.amijose.carebot.casework.Discard;
@@ -19,7 +20,6 @@ import com.amijose.carebot.outbox.Outbox;
 import com.amijose.carebot.outbox.QueuedReply;
 import com.amijose.carebot.outbox.ReplyState;
 import com.amijose.carebot.outbox.Resolution;
-import com.amijose.carebot.audit.Actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 
 class DraftWatchTest {
   private static final String REFERENCE = "0123456789abcdef0123456789abcdef";
-  private static final byte[] OURS = "X-Returns-Ref: r\r\n\r\nDear Jo\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] OURS =
+      "X-Returns-Ref: r\r\n\r\nDear Jo\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final KeptDrafts drafts = new KeptDrafts();
   private final Shelves shelves = new Shelves();

@@ -2,12 +2,12 @@ package com.amijose.carebot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amijose.carebot.outbox.BreakerRules;
+import com.amijose.carebot.outbox.RetrySchedule;
 import com.amijose.carebot.store.Database;
 import com.amijose.carebot.store.SqlCaseList;
 import com.amijose.carebot.store.SqlOutbox;
 import com.amijose.carebot.store.Use;
-import com.amijose.carebot.outbox.BreakerRules;
-import com.amijose.carebot.outbox.RetrySchedule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

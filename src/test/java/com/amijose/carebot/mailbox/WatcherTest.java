@@ -65,8 +65,7 @@ class WatcherTest {
   void under_a_new_uidvalidity_old_mail_stays_baseline_and_the_rest_is_read_again() {
     green.receive("from last year", Date.from(Instant.parse("2025-10-01T08:00:00Z")));
     green.receive("known already", Date.from(Instant.parse("2026-10-02T08:00:00Z")));
-    ledger.seen =
-        Optional.of(new Ledger.Seen(42, 1000, Instant.parse("2026-01-01T00:00:00Z")));
+    ledger.seen = Optional.of(new Ledger.Seen(42, 1000, Instant.parse("2026-01-01T00:00:00Z")));
 
     new Watcher(mailbox, ledger, false).fetchOnce();
 

@@ -95,7 +95,9 @@ class RestartStoryTest {
     for (MimeMessage mail : server.getReceivedMessages()) {
       boolean ours = mail.getHeader("X-Returns-Ref") != null;
       boolean delivered = ours && Arrays.toString(mail.getAllRecipients()).contains("@customer.");
-      if (delivered && !mail.isSet(jakarta.mail.Flags.Flag.DRAFT) && mail.getHeader("Auto-Submitted") != null) {
+      if (delivered
+          && !mail.isSet(jakarta.mail.Flags.Flag.DRAFT)
+          && mail.getHeader("Auto-Submitted") != null) {
         recipients.add(mail.getAllRecipients()[0].toString());
       }
     }
@@ -127,10 +129,8 @@ class RestartStoryTest {
         desk: {enabled: false}
         metrics: {enabled: false}
         """
-            .formatted(
-                CARE, server.getImap().getPort(), server.getSmtp().getPort(), folder));
-    RunSettings settings =
-        SettingsReader.forRun(config, new Home(Path.of("")), name -> null);
+            .formatted(CARE, server.getImap().getPort(), server.getSmtp().getPort(), folder));
+    RunSettings settings = SettingsReader.forRun(config, new Home(Path.of("")), name -> null);
     Bot bot =
         new Bot(
             Assembly.botSettings(settings, BotSettings.Backlog.BASELINE),

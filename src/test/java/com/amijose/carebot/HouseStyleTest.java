@@ -20,7 +20,7 @@ class HouseStyleTest {
   private static final int LONGEST_METHOD = 60;
   private static final Pattern METHOD_START =
       Pattern.compile(
-          "^  (?:  )?(?!return|throw|else|new|if|for|while|switch|try)[\\w@<].*\\) (?:throws [\\w., ]+ )?\\{$");
+          "^  (?:  )?(?!return|throw|else|new|if|for|while|switch|try)[\\w@<].*\\(.*\\) (?:throws [\\w., ]+ )?\\{$");
 
   @Test
   void no_class_is_far_too_long() throws IOException {

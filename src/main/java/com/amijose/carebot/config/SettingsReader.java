@@ -93,7 +93,8 @@ public final class SettingsReader {
             name,
             shop.text("company", name),
             address,
-            shop.list("return-address", List.of(name + " Returns")),
+            shop.list(
+                "return-address", List.of(name + " Returns", "1 Example Street", "Example Town")),
             shop.optionalText("phone"),
             shop.zone("time-zone", ZoneId.of("Europe/London")),
             shop.text("number-example", "AJ12345"),

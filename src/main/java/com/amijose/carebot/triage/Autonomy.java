@@ -23,6 +23,12 @@ import java.util.stream.Collectors;
  * sending.
  */
 public final class Autonomy {
+  /**
+   * How long consumers may withdraw from a distance sale (Consumer Rights Directive 2011/83/EU,
+   * article 9).
+   */
+  private static final int WITHDRAWAL_DAYS = 14;
+
   private final Mode mode;
   private final Confidence confidence;
   private final ReturnsPolicy policy;
@@ -96,11 +102,26 @@ public final class Autonomy {
         objections.add(
             title + ": not shipped yet, and something else than a cancellation is asked for");
       }
+      if (mayOffendTheLaw(item)) {
+        objections.add(
+            title + ": a statutory right may stand above the policy here; look before you refuse");
+      }
       if (item.stageChangedSince()) {
         objections.add(title + ": its stage has changed since the message arrived");
       }
     }
     return objections;
+  }
+
+  /**
+   * A refusal of the shop's own fault, or so soon after delivery that the law may let the customer
+   * withdraw.
+   */
+  private static boolean mayOffendTheLaw(ItemDecision item) {
+    return item.firm()
+        && item.outcome() == Outcome.DENIED
+        && (item.reason().isSellersFault()
+            || item.dates().firstPossibleDay().orElse(0) <= WITHDRAWAL_DAYS);
   }
 
   private static List<String> objectionsTo(Message message) {

@@ -1,14 +1,31 @@
 package com.amijose.carebot.order;
 
+import java.util.Optional;
+
 /** What became of one order number that the customer means, or of the lack of one. */
 public sealed interface OrderMatch {
   Mention mention();
 
+  /** The order, where it is the customer's: only then may a reply speak of it. */
+  default Optional<Order> ownOrder() {
+    return Optional.empty();
+  }
+
   /** The customer's own order. */
-  record Matched(Mention mention, Order order, Proof proof) implements OrderMatch {}
+  record Matched(Mention mention, Order order, Proof proof) implements OrderMatch {
+    @Override
+    public Optional<Order> ownOrder() {
+      return Optional.of(order);
+    }
+  }
 
   /** No number was given; this is the customer's only open order of the last 90 days. */
-  record Inferred(Mention mention, Order order) implements OrderMatch {}
+  record Inferred(Mention mention, Order order) implements OrderMatch {
+    @Override
+    public Optional<Order> ownOrder() {
+      return Optional.of(order);
+    }
+  }
 
   /**
    * The order exists, but nothing shows that it is the customer's. Its content must reach no reply.

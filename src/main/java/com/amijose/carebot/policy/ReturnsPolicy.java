@@ -2,7 +2,6 @@ package com.amijose.carebot.policy;
 
 import com.amijose.carebot.order.Order;
 import com.amijose.carebot.order.OrderMatch;
-import com.amijose.carebot.order.OrderNumber;
 import com.amijose.carebot.order.Stage;
 import com.amijose.carebot.understanding.ItemMatch;
 import com.amijose.carebot.understanding.ItemWish;
@@ -12,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Decides a message by the table: a pure function of the question. Thread-safe. */
@@ -32,11 +30,13 @@ public final class ReturnsPolicy {
   public Decision decide(PolicyQuestion question) {
     if (!question.request().isDecided()) return new Decision.NotAsked();
     List<OrderRuling> rulings = new ArrayList<>();
-    for (OrderMatch match : question.orders()) {
+    for (PolicyQuestion.Asked asked : question.asked()) {
       rulings.add(
-          orderOf(match)
-              .map(order -> decide(order, itemsOf(question, order), question))
-              .orElseGet(() -> nothingBut(missingFor(match, question))));
+          asked
+              .match()
+              .ownOrder()
+              .map(order -> decide(order, asked.items().orElseThrow(), question))
+              .orElseGet(() -> nothingBut(missingFor(asked.match(), question))));
     }
     if (rulings.isEmpty()) rulings.add(nothingBut(missingWithoutOrder(question)));
     return combine(rulings);
@@ -44,19 +44,6 @@ public final class ReturnsPolicy {
 
   private static OrderRuling nothingBut(Set<Missing> missing) {
     return new OrderRuling(List.of(), Set.of(), missing);
-  }
-
-  private static Optional<Order> orderOf(OrderMatch match) {
-    if (match instanceof OrderMatch.Matched matched) return Optional.of(matched.order());
-    if (match instanceof OrderMatch.Inferred inferred) return Optional.of(inferred.order());
-    return Optional.empty();
-  }
-
-  private static ItemMatch itemsOf(PolicyQuestion question, Order order) {
-    OrderNumber number = order.number();
-    ItemMatch match = question.items().get(number);
-    if (match == null) throw new IllegalArgumentException("no items were matched for " + number);
-    return match;
   }
 
   private static Set<Missing> missingFor(OrderMatch match, PolicyQuestion question) {

@@ -109,9 +109,7 @@ final class SqlFiling {
     Reasoning reasoning = answer.reasoning();
     TreeSet<String> rows = new TreeSet<>();
     reasoning.decision().items().stream().map(ItemDecision::rows).forEach(rows::addAll);
-    DecisionInputs inputs =
-        new DecisionInputs(
-            answer.message().arrivedAt(), reasoning.understanding(), reasoning.orders());
+    DecisionInputs inputs = new DecisionInputs(reasoning.understanding(), reasoning.question());
     handle
         .createUpdate(
             """

@@ -2,16 +2,18 @@ package com.amijose.carebot.triage;
 
 import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.policy.Decision;
+import com.amijose.carebot.policy.PolicyQuestion;
 import com.amijose.carebot.understanding.Understanding;
 import java.util.List;
 
 /**
- * On which grounds: what was read, which orders were found, what the policy says, and under which
- * table.
+ * On which grounds: what was read, what the policy was asked, what it says, and under which table.
+ * The same table gives the same decision for the same question again.
  */
 public record Reasoning(
-    Understanding understanding, List<OrderMatch> orders, Decision decision, String policyVersion) {
-  public Reasoning {
-    orders = List.copyOf(orders);
+    Understanding understanding, PolicyQuestion question, Decision decision, String policyVersion) {
+
+  public List<OrderMatch> orders() {
+    return question.orders();
   }
 }

@@ -1,7 +1,6 @@
 package com.amijose.carebot.triage;
 
 import com.amijose.carebot.message.Message;
-import com.amijose.carebot.order.Order;
 import com.amijose.carebot.order.OrderBook;
 import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.order.OrderMatcher;
@@ -18,9 +17,7 @@ import com.amijose.carebot.understanding.ItemMatch;
 import com.amijose.carebot.understanding.ItemMatcher;
 import com.amijose.carebot.understanding.Understanding;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,7 +63,8 @@ public final class Triage {
     List<OrderMatch> matches = matches(understanding, message);
     PolicyQuestion question = question(understanding, matches, message);
     Decision decision = policy.decide(question);
-    Reasoning reasoning = new Reasoning(understanding, matches, decision, policy.table().version());
+    Reasoning reasoning =
+        new Reasoning(understanding, question, decision, policy.table().version());
     List<String> objections = autonomy.objections(message, understanding, question, decision);
 
     return new Verdict.Answer(
@@ -88,32 +86,27 @@ public final class Triage {
 
   private PolicyQuestion question(
       Understanding understanding, List<OrderMatch> matches, Message message) {
-    Map<OrderNumber, ItemMatch> wishes = new LinkedHashMap<>();
-    for (OrderMatch match : matches) {
-      orderOf(match)
-          .ifPresent(order -> wishes.put(order.number(), items.match(understanding, order)));
-    }
+    List<PolicyQuestion.Asked> asked =
+        matches.stream()
+            .map(
+                match ->
+                    new PolicyQuestion.Asked(
+                        match, match.ownOrder().map(order -> items.match(understanding, order))))
+            .toList();
     return new PolicyQuestion(
         understanding.request().value(),
         understanding.reason().value(),
-        matches,
-        wishes,
+        asked,
         message.isFormOfDoubtfulIdentity(),
         message.arrivedAt());
   }
 
   /** A letter must not bind a return to a line that nobody named. */
   private static Set<OrderNumber> lineUnknown(PolicyQuestion question) {
-    return question.items().entrySet().stream()
-        .filter(entry -> entry.getValue().how() != ItemMatch.How.KNOWN)
-        .map(Map.Entry::getKey)
+    return question.asked().stream()
+        .filter(one -> one.items().map(items -> items.how() != ItemMatch.How.KNOWN).orElse(false))
+        .map(one -> one.match().mention().number())
         .collect(Collectors.toSet());
-  }
-
-  private static Optional<Order> orderOf(OrderMatch match) {
-    if (match instanceof OrderMatch.Matched matched) return Optional.of(matched.order());
-    if (match instanceof OrderMatch.Inferred inferred) return Optional.of(inferred.order());
-    return Optional.empty();
   }
 
   private Action action(

@@ -10,9 +10,7 @@ import com.amijose.carebot.understanding.ItemWish;
 import com.amijose.carebot.understanding.Reason;
 import com.amijose.carebot.understanding.Request;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Questions to the policy that read as prose in tests. */
 final class AskedOf {
@@ -56,28 +54,28 @@ final class AskedOf {
   }
 
   PolicyQuestion of(ItemMatch.How how, AnOrder... orders) {
-    List<OrderMatch> matches = new ArrayList<>();
-    Map<com.amijose.carebot.order.OrderNumber, ItemMatch> items = new HashMap<>();
-    for (AnOrder built : orders) {
-      Order order = built.build();
-      matches.add(
-          new OrderMatch.Matched(
-              new Mention(order.number(), Mention.Where.BODY), order, OrderMatch.Proof.SENDER));
-      items.put(
-          order.number(), new ItemMatch(how, order.items().stream().map(this::wish).toList()));
-    }
-    return new PolicyQuestion(request, reason, matches, items, false, AnOrder.NOW);
+    List<PolicyQuestion.Asked> asked = new ArrayList<>();
+    for (AnOrder built : orders) asked.add(asked(how, matched(built.build())));
+    return new PolicyQuestion(request, reason, asked, false, AnOrder.NOW);
   }
 
   PolicyQuestion of(OrderMatch... matches) {
-    Map<com.amijose.carebot.order.OrderNumber, ItemMatch> items = new HashMap<>();
-    for (OrderMatch match : matches) {
-      if (match instanceof OrderMatch.Matched matched) {
-        List<ItemWish> wishes = matched.order().items().stream().map(this::wish).toList();
-        items.put(matched.order().number(), new ItemMatch(ItemMatch.How.KNOWN, wishes));
-      }
-    }
-    return new PolicyQuestion(request, reason, List.of(matches), items, false, AnOrder.NOW);
+    List<PolicyQuestion.Asked> asked = new ArrayList<>();
+    for (OrderMatch match : matches) asked.add(asked(ItemMatch.How.KNOWN, match));
+    return new PolicyQuestion(request, reason, asked, false, AnOrder.NOW);
+  }
+
+  private PolicyQuestion.Asked asked(ItemMatch.How how, OrderMatch match) {
+    return new PolicyQuestion.Asked(
+        match,
+        match
+            .ownOrder()
+            .map(order -> new ItemMatch(how, order.items().stream().map(this::wish).toList())));
+  }
+
+  private static OrderMatch matched(Order order) {
+    return new OrderMatch.Matched(
+        new Mention(order.number(), Mention.Where.BODY), order, OrderMatch.Proof.SENDER);
   }
 
   ItemWish wish(OrderLine line) {

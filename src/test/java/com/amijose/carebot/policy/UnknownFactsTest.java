@@ -33,7 +33,6 @@ import com.amijose.carebot.understanding.ItemMatch;
 import com.amijose.carebot.understanding.Reason;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -292,7 +291,11 @@ class UnknownFactsTest {
   void a_doubtful_identity_tells_nothing_of_any_order() {
     PolicyQuestion question =
         new PolicyQuestion(
-            RETURN, Reason.NOT_STATED, List.of(elses("AJ24817")), Map.of(), true, NOW);
+            RETURN,
+            Reason.NOT_STATED,
+            List.of(new PolicyQuestion.Asked(elses("AJ24817"), Optional.empty())),
+            true,
+            NOW);
     expect(policy.decide(question), NEEDS_INFO, Set.of(IDENTITY));
   }
 

@@ -21,16 +21,15 @@ import com.amijose.carebot.order.Order;
 import com.amijose.carebot.order.OrderLine;
 import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.order.OrderNumber;
-import com.amijose.carebot.policy.Clause;
-import com.amijose.carebot.policy.Dates;
-import com.amijose.carebot.policy.Decision;
-import com.amijose.carebot.policy.ItemDecision;
-import com.amijose.carebot.policy.Outcome;
-import com.amijose.carebot.policy.Remedy;
+import com.amijose.carebot.policy.DecisionTable;
+import com.amijose.carebot.policy.Limits;
+import com.amijose.carebot.policy.PolicyQuestion;
+import com.amijose.carebot.policy.ReturnsPolicy;
 import com.amijose.carebot.reply.Reply;
 import com.amijose.carebot.triage.Action;
 import com.amijose.carebot.triage.Reasoning;
 import com.amijose.carebot.triage.Verdict;
+import com.amijose.carebot.understanding.ItemMatch;
 import com.amijose.carebot.understanding.ItemWish;
 import com.amijose.carebot.understanding.Quote;
 import com.amijose.carebot.understanding.Reading;
@@ -41,15 +40,17 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Mails, verdicts and filings for the tests of the store. */
 final class AVerdict {
+  static final ReturnsPolicy POLICY =
+      new ReturnsPolicy(new DecisionTable(Limits.PUBLISHED), ZoneId.of("Europe/London"));
+
   static final Instant NOW = Instant.parse("2026-10-05T09:00:00Z");
   private static final AtomicInteger NEXT = new AtomicInteger(1);
 
@@ -122,24 +123,17 @@ final class AVerdict {
     ItemWish wish =
         new ItemWish(
             order.lines().get(0), 1, false, Request.RETURN, Reason.DAMAGED, false, false, true);
-    ItemDecision item =
-        new ItemDecision(
-            order,
-            wish,
-            List.of("6a"),
-            Outcome.APPROVED,
-            Set.of(Remedy.FULL_REFUND, Remedy.EXCHANGE),
-            Set.of(Clause.DAMAGED_REFUND_30),
-            Set.of(),
-            true,
-            false,
-            false,
-            dates(),
-            List.of("until 1 November: full refund"));
-    Decision decision =
-        new Decision.Ruled(List.of(item), Outcome.APPROVED, Set.of(Remedy.FULL_REFUND), Set.of());
     OrderMatch match = new OrderMatch.Matched(mention, order, OrderMatch.Proof.SENDER);
-    return new Reasoning(understanding, List.of(match), decision, "policy-1");
+    ItemMatch items = new ItemMatch(ItemMatch.How.KNOWN, List.of(wish));
+    PolicyQuestion question =
+        new PolicyQuestion(
+            Request.RETURN,
+            Reason.DAMAGED,
+            List.of(new PolicyQuestion.Asked(match, Optional.of(items))),
+            false,
+            NOW.minusSeconds(60));
+    return new Reasoning(
+        understanding, question, POLICY.decide(question), POLICY.table().version());
   }
 
   static Order order(OrderNumber number) {
@@ -166,20 +160,6 @@ final class AVerdict {
         List.of("1 Example Street", "Example Town"),
         "GBP",
         List.of(ring));
-  }
-
-  private static Dates dates() {
-    return new Dates(
-        Duration.ofDays(20),
-        NOW.minus(Duration.ofDays(19)),
-        Optional.of(LocalDate.parse("2026-09-17")),
-        Optional.empty(),
-        OptionalInt.empty(),
-        OptionalInt.of(0),
-        OptionalInt.of(18),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 
   static FrozenReply reply(String recipient, boolean automatic) {

@@ -28,6 +28,7 @@ import com.amijose.carebot.order.NumberForm;
 import com.amijose.carebot.order.Order;
 import com.amijose.carebot.order.OrderNumber;
 import com.amijose.carebot.outbox.BreakerRules;
+import com.amijose.carebot.policy.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -205,19 +206,22 @@ abstract class CaseBookContract {
   }
 
   @Test
-  void the_inputs_of_a_decision_read_back_as_they_were() {
+  void a_decision_is_replayed_from_its_stored_inputs_to_the_same_result() {
     Claim claim = claim(1);
     Filing.Drafted filing = AVerdict.drafted("jo@example.test");
     cases.file(claim, filing, NOW);
-    String json =
-        database.read(
-            handle -> handle.createQuery("SELECT inputs FROM decisions").mapTo(String.class).one());
-    assertThat(RecordJson.read(json, DecisionInputs.class))
-        .isEqualTo(
-            new DecisionInputs(
-                filing.verdict().message().arrivedAt(),
-                filing.verdict().reasoning().understanding(),
-                filing.verdict().reasoning().orders()));
+    DecisionInputs inputs = RecordJson.read(column("inputs"), DecisionInputs.class);
+    Decision again = AVerdict.POLICY.decide(inputs.question());
+    assertThat(again).isEqualTo(filing.verdict().reasoning().decision());
+    assertThat(RecordJson.write(again)).isEqualTo(column("decision"));
+    assertThat(column("policy_version")).isEqualTo(AVerdict.POLICY.table().version());
+    assertThat(column("table_rows")).isEqualTo("6a");
+  }
+
+  private String column(String name) {
+    return database.read(
+        handle ->
+            handle.createQuery("SELECT " + name + " FROM decisions").mapTo(String.class).one());
   }
 
   @Test

@@ -24,6 +24,7 @@ import com.amijose.carebot.order.Mention;
 import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.order.OrderNumber;
 import com.amijose.carebot.outbox.BreakerRules;
+import com.amijose.carebot.policy.PolicyQuestion;
 import com.amijose.carebot.triage.Action;
 import com.amijose.carebot.triage.Reasoning;
 import com.amijose.carebot.triage.Verdict;
@@ -276,7 +277,13 @@ class IntakeTest {
     Reasoning reasoning =
         new Reasoning(
             answer.reasoning().understanding(),
-            List.of(new OrderMatch.Unknown(mention)),
+            new PolicyQuestion(
+                answer.reasoning().question().request(),
+                answer.reasoning().question().reason(),
+                List.of(
+                    new PolicyQuestion.Asked(new OrderMatch.Unknown(mention), Optional.empty())),
+                false,
+                NOW),
             answer.reasoning().decision(),
             "policy-1");
     return new Verdict.Answer(message, reasoning, answer.action());

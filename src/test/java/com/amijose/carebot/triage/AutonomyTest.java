@@ -28,7 +28,6 @@ import com.amijose.carebot.understanding.Understanding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -239,8 +238,14 @@ class AutonomyTest {
         built.items().stream()
             .map(line -> new ItemWish(line, 1, true, request, reason, false, false, false))
             .toList();
-    Map<OrderNumber, ItemMatch> items = Map.of(built.number(), new ItemMatch(how, wishes));
-    PolicyQuestion question = new PolicyQuestion(request, reason, matches, items, false, NOW);
+    List<PolicyQuestion.Asked> asked =
+        matches.stream()
+            .map(
+                match ->
+                    new PolicyQuestion.Asked(
+                        match, match.ownOrder().map(own -> new ItemMatch(how, wishes))))
+            .toList();
+    PolicyQuestion question = new PolicyQuestion(request, reason, asked, false, NOW);
     Decision decision = POLICY.decide(question);
     return new Autonomy(mode, new Autonomy.Confidence(0.9, 0.9), POLICY)
         .objections(mail.build(), understanding(), question, decision);

@@ -6,19 +6,32 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A multinomial logistic model over sparse features and, where it has any, a sentence vector.
- *
- * @param labels at least two
- * @param keys the features it knows, ascending
- * @param weights {@code weights[key * labels + label]}
- * @param dense {@code dense[dimension * labels + label]}; empty where it reads no vector
- */
-public record LinearModel(List<String> labels, int[] keys, float[] weights, float[] dense) {
+/** A multinomial logistic model over sparse features and, where it has any, a sentence vector. */
+public final class LinearModel {
   private static final int MAGIC = 0x43424c32;
 
-  public LinearModel {
-    labels = List.copyOf(labels);
+  private final List<String> labels;
+  private final int[] keys;
+  private final float[] weights;
+  private final float[] dense;
+  private final KeyIndex rows;
+
+  /**
+   * @param labels at least two
+   * @param keys the features it knows, ascending
+   * @param weights {@code weights[key * labels + label]}
+   * @param dense {@code dense[dimension * labels + label]}; empty where it reads no vector
+   */
+  public LinearModel(List<String> labels, int[] keys, float[] weights, float[] dense) {
+    this.labels = List.copyOf(labels);
+    this.keys = keys.clone();
+    this.weights = weights.clone();
+    this.dense = dense.clone();
+    this.rows = new KeyIndex(keys);
+  }
+
+  public List<String> labels() {
+    return labels;
   }
 
   /** Probabilities in the order of {@link #labels}; they sum to 1. */
@@ -30,7 +43,7 @@ public record LinearModel(List<String> labels, int[] keys, float[] weights, floa
     int n = labels.size();
     double[] scores = new double[n];
     for (int i = 0; i < features.keys().length; i++) {
-      int row = Arrays.binarySearch(keys, features.keys()[i]);
+      int row = rows.of(features.keys()[i]);
       if (row < 0) continue;
       float value = features.values()[i];
       for (int label = 0; label < n; label++) scores[label] += value * weights[row * n + label];

@@ -8,8 +8,6 @@ import com.amijose.carebot.config.Settings;
 import com.amijose.carebot.desk.HttpSettings;
 import com.amijose.carebot.mailbox.ImapSettings;
 import com.amijose.carebot.message.EmailAddress;
-import com.amijose.carebot.message.MimeReader;
-import com.amijose.carebot.message.MimeWriter;
 import com.amijose.carebot.message.Party;
 import com.amijose.carebot.message.ReaderSettings;
 import com.amijose.carebot.reply.Shop;
@@ -72,7 +70,7 @@ public final class Demo {
     DemoReport report = new DemoReport(out, onlooker, folder);
     try (DemoServer server = new DemoServer(CARE, clock)) {
       server.receive(files.mail(BEFORE_THE_BOT));
-      try (Bot bot = new Bot(botSettings(server), onlooker.watch(skills()), clock)) {
+      try (Bot bot = new Bot(botSettings(server), onlooker.watch(Assembly.skills(settings)), clock)) {
         if (!exitWhenIdle) bot.stopOnSignal(server::close);
         bot.start();
         out.println(
@@ -132,14 +130,6 @@ public final class Demo {
   /** True where the demo is told to stop. */
   private boolean pause(Duration length) throws InterruptedException {
     return stopping.await(length.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private Skills skills() {
-    Middle middle = new Middle(settings);
-    return new Skills(
-        new MimeReader(settings.reader())::read,
-        orders -> middle.triage(orders, settings.mode())::triage,
-        new MimeWriter()::write);
   }
 
   private BotSettings botSettings(DemoServer server) {

@@ -10,6 +10,7 @@ import com.amijose.carebot.triage.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ import java.util.stream.Collectors;
 
 /** Shows the demo's cases as lines, and keeps letters and slips as files to look at. */
 final class DemoReport {
-  private static final String LINE = "%-16s %-12s %-16s %-13s %s%n";
+  private static final String LINE = "%-22s %-16s %-18s %-13s %s";
+  private static final int WIDTH = 110;
+  private static final String INDENT = " ".repeat(23);
 
   private final PrintStream out;
   private final Onlooker onlooker;
@@ -36,42 +39,59 @@ final class DemoReport {
   }
 
   void heading() {
-    out.printf(LINE, "from", "order", "reason", "decision", "ending");
-    out.println("-".repeat(96));
+    out.println(head());
   }
 
-  /** One line for a case that has ended, and its letter and slips as files. */
+  /** A case that has ended, and its letter and slips as files. */
   void show(CaseRow row) {
     shown.add(row);
-    line(row);
+    out.println(line(row));
+    because(row).ifPresent(words -> out.println(INDENT + cut(words, WIDTH - INDENT.length())));
+    out.flush();
     Ending ending = row.ending().orElseThrow();
     String kind = ending == Ending.REPLIED ? "sent" : "drafts";
     onlooker.letter(row.replyMessageId()).ifPresent(letter -> keep(row, kind, letter));
   }
 
+  /** How many ended how, and where to look; the whole table is left as a file. */
   void summary() {
-    out.println();
-    heading();
-    shown.forEach(this::line);
+    Path table = folder.resolve("summary.txt");
+    write(table, table().getBytes(StandardCharsets.UTF_8));
     Map<String, Long> endings =
         shown.stream()
             .collect(
-                Collectors.groupingBy(
-                    row -> row.ending().orElseThrow().word(), TreeMap::new, Collectors.counting()));
+                Collectors.groupingBy(DemoReport::ending, TreeMap::new, Collectors.counting()));
     out.println();
     endings.forEach((ending, count) -> out.printf("%3d %s%n", count, ending));
     out.println();
     out.println("To look at: " + folder.resolve("sent") + "  (replies that went out)");
     out.println("            " + folder.resolve("drafts") + "  (replies that wait for a person)");
     out.println("            " + folder.resolve("slips") + "  (return slips to print)");
+    out.println("            " + table + "  (these lines, with every reason in full)");
   }
 
-  private void line(CaseRow row) {
+  private String table() {
+    StringBuilder table = new StringBuilder(head()).append('\n');
+    for (CaseRow row : shown) {
+      table.append(line(row)).append('\n');
+      because(row).ifPresent(words -> table.append(INDENT).append(words).append('\n'));
+    }
+    return table.toString();
+  }
+
+  private static String head() {
+    return LINE.formatted("from", "order", "reason", "decision", "ending")
+        + "\n"
+        + "-".repeat(WIDTH);
+  }
+
+  private String line(CaseRow row) {
     Optional<Verdict> verdict = onlooker.verdictOn(row.messageId());
     Optional<Reasoning> reasoning = verdict.flatMap(DemoReport::reasoning);
-    out.printf(
-        LINE,
-        short16(verdict.flatMap(each -> each.message().from()).map(DemoReport::who).orElse("?")),
+    String from =
+        verdict.flatMap(each -> each.message().from()).map(DemoReport::who).orElse("not read");
+    return LINE.formatted(
+        cut(from, 22),
         reasoning.map(DemoReport::orders).orElse("-"),
         reasoning
             .filter(each -> row.outcome().isPresent())
@@ -79,14 +99,22 @@ final class DemoReport {
             .orElse("-"),
         row.outcome().or(row::kind).orElse("-"),
         ending(row));
-    out.flush();
   }
 
   private static String ending(CaseRow row) {
-    String word = row.ending().orElseThrow().word().replace('_', ' ');
-    String because = row.endingReason().orElse("");
-    if (because.isEmpty() || row.ending().orElseThrow() == Ending.REPLIED) return word;
-    return word + ": " + (because.length() > 70 ? because.substring(0, 69) + "…" : because);
+    return row.ending().orElseThrow().word().replace('_', ' ');
+  }
+
+  private static Optional<String> because(CaseRow row) {
+    return row.endingReason()
+        .filter(words -> !words.isEmpty() && row.ending().orElseThrow() != Ending.REPLIED);
+  }
+
+  /** No longer than {@code most}, ended at a word where it has to be cut. */
+  static String cut(String text, int most) {
+    if (text.length() <= most) return text;
+    int space = text.lastIndexOf(' ', most - 2);
+    return text.substring(0, space > most / 2 ? space : most - 2).stripTrailing() + " …";
   }
 
   private void keep(CaseRow row, String kind, Onlooker.Letter letter) {
@@ -112,10 +140,6 @@ final class DemoReport {
 
   private static String who(Party party) {
     return party.name().orElse(party.address().toString());
-  }
-
-  private static String short16(String text) {
-    return text.length() > 16 ? text.substring(0, 15) + "…" : text;
   }
 
   private static String orders(Reasoning reasoning) {

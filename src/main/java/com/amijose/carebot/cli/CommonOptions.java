@@ -1,6 +1,12 @@
 package com.amijose.carebot.cli;
 
+import com.amijose.carebot.app.DryRun;
 import com.amijose.carebot.config.Home;
+import com.amijose.carebot.order.CategoryRules;
+import com.amijose.carebot.order.OrdersFile;
+import com.amijose.carebot.order.UnusableOrdersFileException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +29,22 @@ final class CommonOptions {
    */
   static Home home() {
     return new Home(Path.of(System.getProperty("carebot.home", ".")));
+  }
+
+  /** The orders of a file; a file that is no use ends the command with what is wrong with it. */
+  static OrdersFile orders(Path file, CategoryRules categories) {
+    try {
+      OrdersFile orders = DryRun.orders(file, categories);
+      orders.refused().forEach(row -> System.err.println("carebot: " + file + ": refused " + row));
+      return orders;
+    } catch (UnusableOrdersFileException unusable) {
+      throw new StopException(ExitStatus.UNUSABLE, file + ": " + unusable.getMessage());
+    } catch (UncheckedIOException unreadable) {
+      String why =
+          unreadable.getCause() instanceof NoSuchFileException
+              ? "there is no such file; export the orders from Shopify to it"
+              : "it can't be read: " + unreadable.getCause().getMessage();
+      throw new StopException(ExitStatus.UNUSABLE, file + ": " + why);
+    }
   }
 }

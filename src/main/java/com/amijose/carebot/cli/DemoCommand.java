@@ -26,6 +26,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    // The demo tells what happens in lines of its own; the log would stand between them.
+    if (System.getenv("CAREBOT_LOG") == null) System.setProperty("CAREBOT_LOG", "WARN");
     Settings settings =
         SettingsReader.forTriage(Optional.empty(), CommonOptions.home(), name -> null);
     Path folder = Files.createTempDirectory("carebot-demo-");

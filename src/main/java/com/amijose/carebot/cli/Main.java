@@ -71,6 +71,7 @@ public final class Main {
 
   private static int status(Throwable thrown) {
     if (thrown instanceof StopException stop) return stop.status();
+    if (thrown instanceof CommandLine.ParameterException) return ExitStatus.UNUSABLE;
     if (thrown instanceof UnusableConfigurationException) return ExitStatus.UNUSABLE;
     if (thrown instanceof ModelsUnavailableException
         || thrown instanceof UnwritableLetterException) {

@@ -1,13 +1,10 @@
 package com.amijose.carebot.cli;
 
 import com.amijose.carebot.app.BesideTheBot;
-import com.amijose.carebot.app.DryRun;
 import com.amijose.carebot.casework.OrderImport;
 import com.amijose.carebot.config.Settings;
 import com.amijose.carebot.config.SettingsReader;
 import com.amijose.carebot.order.OrdersFile;
-import com.amijose.carebot.order.UnusableOrdersFileException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,24 +46,12 @@ final class OrdersCommand implements Callable<Integer> {
       Settings settings =
           SettingsReader.forTriage(Optional.of(config), CommonOptions.home(), System::getenv);
       String database = SettingsReader.databaseOf(config, CommonOptions.home(), System::getenv);
-      OrdersFile orders = read(settings);
+      OrdersFile orders = CommonOptions.orders(file, settings.categories());
       OrderImport.Counts counts = new BesideTheBot(database).takeOrders(orders);
-      orders.refused().forEach(row -> System.err.println("carebot: " + file + ": refused " + row));
       System.out.printf(
           "%d orders taken (%d new, %d changed), %d rows refused%n",
           counts.taken(), counts.added(), counts.changed(), orders.refused().size());
       return orders.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.CHECKS_FAILED;
-    }
-
-    private OrdersFile read(Settings settings) {
-      try {
-        return DryRun.orders(file, settings.categories());
-      } catch (UnusableOrdersFileException unusable) {
-        throw new StopException(ExitStatus.UNUSABLE, file + ": " + unusable.getMessage());
-      } catch (UncheckedIOException unreadable) {
-        throw new StopException(
-            ExitStatus.UNUSABLE, file + ": it can't be read: " + unreadable.getMessage());
-      }
     }
   }
 }

@@ -3,15 +3,12 @@ package com.amijose.carebot.cli;
 import com.amijose.carebot.app.DryRun;
 import com.amijose.carebot.config.Settings;
 import com.amijose.carebot.config.SettingsReader;
-import com.amijose.carebot.order.OrdersFile;
-import com.amijose.carebot.order.UnusableOrdersFileException;
 import com.amijose.carebot.triage.Autonomy;
 import com.amijose.carebot.triage.Verdict;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,22 +77,12 @@ final class TriageCommand implements Callable<Integer> {
         throw new StopException(ExitStatus.UNUSABLE, path + ": there is no such file or folder");
     }
     DryRun dryRun =
-        new DryRun(settings, ordersOf(settings), Optional.ofNullable(mode).orElse(settings.mode()));
+        new DryRun(
+            settings,
+            CommonOptions.orders(orders, settings.categories()),
+            Optional.ofNullable(mode).orElse(settings.mode()));
     run(dryRun, writer(settings));
     return ExitStatus.DONE;
-  }
-
-  private OrdersFile ordersOf(Settings settings) {
-    try {
-      OrdersFile file = DryRun.orders(orders, settings.categories());
-      file.refused().forEach(row -> System.err.println("carebot: " + orders + ": refused " + row));
-      return file;
-    } catch (UnusableOrdersFileException unusable) {
-      throw new StopException(ExitStatus.UNUSABLE, orders + ": " + unusable.getMessage());
-    } catch (UncheckedIOException unreadable) {
-      throw new StopException(
-          ExitStatus.UNUSABLE, orders + ": it can't be read: " + unreadable.getMessage());
-    }
   }
 
   private BiFunction<String, Verdict, String> writer(Settings settings) {
@@ -111,12 +99,15 @@ final class TriageCommand implements Callable<Integer> {
     Deque<Future<String>> pending = new ArrayDeque<>();
     try (PrintWriter out = standardOutput()) {
       for (Path path : paths) {
+        AtomicBoolean any = new AtomicBoolean();
         MailFiles.forEach(
             path,
             (source, bytes) -> {
+              any.set(true);
               pending.add(readers.submit(() -> writer.apply(source, dryRun.triage(bytes))));
               while (pending.size() >= IN_FLIGHT) out.println(finished(pending.remove()));
             });
+        if (!any.get()) System.err.println("carebot: " + path + ": there is no mail in it");
       }
       while (!pending.isEmpty()) out.println(finished(pending.remove()));
     } catch (IOException unreadable) {
@@ -140,8 +131,7 @@ final class TriageCommand implements Callable<Integer> {
   private static PrintWriter standardOutput() {
     return new PrintWriter(
         new BufferedWriter(
-            new OutputStreamWriter(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8),
+            new OutputStreamWriter(System.out, StandardCharsets.UTF_8),
             1 << 16));
   }
 }

@@ -45,7 +45,7 @@ public final class Desk implements AutoCloseable {
               + settings.bind()
               + ":"
               + settings.port()
-              + "; is another program using that port?",
+              + "; if another program uses that port, stop it or change desk.port; else change desk.bind",
           taken);
     }
   }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class AutoReplySigns {
   private static final int ENOUGH = 4;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final List<String> TELLING_FIELDS =
       List.of(
@@ -264,6 +265,6 @@ final class AutoReplySigns {
   }
 
   private static String flat(String text) {
-    return text.replaceAll("\\s+", " ");
+    return SPACE.matcher(text).replaceAll(" ");
   }
 }

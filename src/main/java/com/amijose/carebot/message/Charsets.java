@@ -11,9 +11,11 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Bytes to text by the charset that a mail declares, or by what the bytes look like. */
 final class Charsets {
+  private static final Pattern QUOTES = Pattern.compile("[\"'\\s]");
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   /**
@@ -117,7 +119,7 @@ final class Charsets {
   private static String plain(String name) {
     int language = name.indexOf('*');
     String bare = language < 0 ? name : name.substring(0, language);
-    String lower = bare.strip().toLowerCase(Locale.ROOT).replaceAll("[\"'\\s]", "");
+    String lower = QUOTES.matcher(bare.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     return lower.startsWith("charset=") ? lower.substring(8) : lower;
   }
 

@@ -2,11 +2,11 @@ package com.amijose.carebot.message;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Gathers from a part tree what is to be read, what is attached, and what is carried along. */
@@ -14,23 +14,22 @@ final class Content {
   /** Text is taken from so many levels; deeper parts are listed only (reliability F84). */
   static final int READ_DEPTH = 30;
 
-  static final int LONGEST_TEXT = 2_000_000;
-
-  private static final Pattern META_CHARSET =
-      Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,30})");
-  private static final Pattern ENCODED_FILE =
-      Pattern.compile("(?m)^(?:begin [0-7]{3,4} (\\S.{0,120})|=ybegin .{0,120}name=(.{1,120}))$");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final List<Line> plain = new ArrayList<>();
-  private final List<Attachment> attachments = new ArrayList<>();
+  private final Findings found = new Findings();
+  private final PartText text = new PartText(found);
   private final List<String> carried = new ArrayList<>();
-  private final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
-  private final Set<String> flaws = new java.util.LinkedHashSet<>();
   private final StringBuilder machineParts = new StringBuilder();
   private List<Line> html = List.of();
-  private long characters;
-  private long lost;
   private int texts;
+
+  /** What is met on the way through the parts. */
+  static final class Findings {
+    final List<Attachment> attachments = new ArrayList<>();
+    final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
+    final Set<String> flaws = new LinkedHashSet<>();
+  }
 
   private Content() {}
 
@@ -52,7 +51,7 @@ final class Content {
   }
 
   List<Attachment> attachments() {
-    return attachments;
+    return found.attachments;
   }
 
   /** The text of messages attached as files: forwarded, hence never the sender's own. */
@@ -61,11 +60,11 @@ final class Content {
   }
 
   Set<Caution> cautions() {
-    return cautions;
+    return found.cautions;
   }
 
   Set<String> flaws() {
-    return flaws;
+    return found.flaws;
   }
 
   /** The media types of all parts, in order, each between spaces, for recognising machines. */
@@ -78,19 +77,32 @@ final class Content {
     machineParts.append(' ').append(type.value()).append(method(type)).append(' ');
     if (part.isReaction()) machineParts.append(" reaction ");
     if (depth >= READ_DEPTH) {
-      flaws.add("it is nested deeper than 30; only the parts above were read");
-      cautions.add(Caution.TRUNCATED);
+      found.flaws.add("it is nested deeper than 30; only the parts above were read");
+      found.cautions.add(Caution.TRUNCATED);
       return;
     }
     if (part.isMultipart() && !part.children().isEmpty()) {
       multipart(part, depth, inlineOnly);
     } else if (part.isMessage()) {
       message(part, depth);
+    } else if (isSmime(part) && SignedData.contentOf(part.content()).isPresent()) {
+      signed(part, depth, inlineOnly);
     } else if (isBodyText(part)) {
       text(part);
     } else {
       attach(part, inlineOnly);
     }
+  }
+
+  private static boolean isSmime(Part part) {
+    return part.type().value().endsWith("pkcs7-mime");
+  }
+
+  /** RFC 8551 §3.5.2: the message stands inside its signature, not beside it. */
+  private void signed(Part part, int depth, boolean inlineOnly) {
+    attach(part, inlineOnly);
+    byte[] content = SignedData.contentOf(part.content()).orElseThrow();
+    inside(content, depth, (root, below) -> visit(root, below + 1, inlineOnly));
   }
 
   private static String method(ContentType type) {
@@ -103,7 +115,7 @@ final class Content {
     switch (part.type().value()) {
       case "multipart/alternative" -> alternative(children, depth);
       case "multipart/encrypted" -> {
-        cautions.add(Caution.ENCRYPTED);
+        found.cautions.add(Caution.ENCRYPTED);
         for (Part child : children) attach(child, false);
       }
       case "multipart/related" -> {
@@ -207,126 +219,48 @@ final class Content {
 
   private void text(Part part) {
     texts++;
-    String text = decoded(part);
-    List<Line> lines =
-        part.type().value().equals("text/html") ? htmlLines(text) : plainLines(part, text);
-    append(lines);
-  }
-
-  private String decoded(Part part) {
-    byte[] bytes = part.content();
-    String encoding = part.transferEncoding();
-    if (!TransferEncoding.isKnown(encoding) && !encoding.contains("uue")) {
-      flaws.add("a transfer encoding is unknown");
-    }
-    Optional<String> charset = part.type().parameter("charset").filter(c -> !c.isBlank());
-    if (charset.isEmpty() && part.type().value().equals("text/html")) charset = metaCharset(bytes);
-    if (charset.isPresent() && !Charsets.isKnown(charset.get())) flaws.add("a charset is unknown");
-    Charsets.Decoded decoded = Charsets.decode(bytes, charset);
-    characters += decoded.text().length();
-    lost += decoded.lost();
-    String text = decoded.text();
-    if (text.length() > LONGEST_TEXT) {
-      cautions.add(Caution.TRUNCATED);
-      flaws.add("its text is longer than 2 million characters; the rest was not read");
-      text = text.substring(0, LONGEST_TEXT);
-    }
-    return text;
-  }
-
-  private static Optional<String> metaCharset(byte[] bytes) {
-    int length = Math.min(bytes.length, 2000);
-    String head = new String(bytes, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1);
-    Matcher meta = META_CHARSET.matcher(head);
-    return meta.find() ? Optional.of(meta.group(1)) : Optional.empty();
-  }
-
-  private List<Line> htmlLines(String text) {
-    List<Line> lines = new ArrayList<>();
-    for (Line line : HtmlText.linesOf(text)) {
-      lines.add(new Line(VisibleText.cleaned(line.text()), line.mark()));
-    }
-    return lines;
-  }
-
-  private List<Line> plainLines(Part part, String text) {
-    String clean = VisibleText.cleaned(text);
-    if (part.type().value().matches("text/(?:enriched|richtext)")) clean = withoutTags(clean);
-    clean = armour(clean);
-    List<String> lines = List.of(withoutEncodedFiles(clean).split("\n", -1));
-    boolean flowed = part.type().parameter("format").orElse("").equalsIgnoreCase("flowed");
-    boolean delSp = part.type().parameter("delsp").orElse("").equalsIgnoreCase("yes");
-    if (flowed) lines = FlowedText.unfold(lines, delSp);
-    List<Line> out = new ArrayList<>(lines.size());
-    for (String line : lines) out.add(new Line(line, Line.Mark.PLAIN));
-    return out;
-  }
-
-  private static String withoutTags(String enriched) {
-    return enriched
-        .replaceAll("(?i)<param>[^<]{0,200}</param>", "")
-        .replaceAll("<[^<>]{0,60}>", "");
-  }
-
-  /** PGP inline: encrypted text is named, signed text is taken out of its armour (F95). */
-  private String armour(String text) {
-    if (!text.contains("-----BEGIN PGP")) return text;
-    if (text.contains("-----BEGIN PGP MESSAGE-----")) cautions.add(Caution.ENCRYPTED);
-    int begin = text.indexOf("-----BEGIN PGP SIGNED MESSAGE-----");
-    int signature = text.indexOf("-----BEGIN PGP SIGNATURE-----");
-    if (begin < 0 || signature < begin) return text;
-    int inner = text.indexOf("\n\n", begin);
-    if (inner < 0 || inner > signature) return text;
-    int end = text.indexOf("-----END PGP SIGNATURE-----", signature);
-    String rest = end < 0 ? "" : text.substring(end + 27);
-    String signed = text.substring(inner + 2, signature).replaceAll("(?m)^- ", "");
-    return text.substring(0, begin) + signed + rest;
-  }
-
-  /** Files written into the text itself (uuencode, yEnc) are listed and taken out (F94). */
-  private String withoutEncodedFiles(String text) {
-    if (!text.contains("begin ") && !text.contains("=ybegin ")) return text;
-    StringBuilder out = new StringBuilder();
-    int at = 0;
-    Matcher file = ENCODED_FILE.matcher(text);
-    while (at < text.length() && file.find(at)) {
-      boolean uu = file.group(1) != null;
-      int end = text.indexOf(uu ? "\nend" : "\n=yend", file.end());
-      if (end < 0) break;
-      int next = text.indexOf('\n', end + 1);
-      long bytes = (end - file.end()) * (uu ? 45L : 60L) / 62;
-      String name = EncodedWords.oneLine(uu ? file.group(1) : file.group(2));
-      attachments.add(
-          new Attachment(
-              name.replaceAll(".*[/\\\\]", ""), "application/octet-stream", bytes, false));
-      out.append(text, at, file.start());
-      at = next < 0 ? text.length() : next + 1;
-    }
-    return out.append(text, at, text.length()).toString();
+    append(text.linesOf(part));
   }
 
   private void message(Part part, int depth) {
     attach(part, false);
-    if (part.children().isEmpty()) return;
+    if (!part.children().isEmpty()) carry(part.children().get(0), depth);
+    // RFC 2046 §5.2.1 forbids to encode a message, and some programs do it all the same.
+    else if (part.transferEncoding().equals("base64")) inside(part.content(), depth, this::carry);
+  }
+
+  private void carry(Part root, int depth) {
     Content inner = new Content();
-    inner.visit(part.children().get(0), depth + 1, false);
-    HeaderBlock header = part.children().get(0).header();
-    String subject = EncodedWords.decode(header.first("subject").orElse(""));
-    String text = (subject.isEmpty() ? "" : "Subject: " + subject + "\n\n") + joined(inner.plain);
-    if (!text.isBlank()) carried.add(text.strip());
+    inner.visit(root, depth + 1, false);
+    String subject = EncodedWords.decode(root.header().first("subject").orElse(""));
+    String words = (subject.isEmpty() ? "" : "Subject: " + subject + "\n\n") + joined(inner.plain);
+    if (!words.isBlank()) carried.add(words.strip());
     carried.addAll(inner.carried);
     machineParts.append(inner.machineParts);
+  }
+
+  private interface Reading {
+    void of(Part root, int depth);
+  }
+
+  /** Reads the message that these bytes are; one over the limits stays a file. */
+  private void inside(byte[] message, int depth, Reading reading) {
+    try {
+      reading.of(MimeTree.of(message).root(), depth);
+    } catch (OverLimitException tooMuch) {
+      found.flaws.add("a message that it carries was not read: " + tooMuch.getMessage());
+      found.cautions.add(Caution.TRUNCATED);
+    }
   }
 
   private void attach(Part part, boolean inlineOnly) {
     String type = part.type().value();
     machineParts.append(' ').append(type).append(' ');
     boolean encrypted =
-        type.matches("application/(?:x-)?pkcs7-mime")
-            && !part.type().parameter("smime-type").orElse("").equals("signed-data");
-    if (encrypted || type.equals("application/pgp-encrypted")) cautions.add(Caution.ENCRYPTED);
-    if (part.isMultipart()) cautions.add(Caution.AMBIGUOUS_STRUCTURE);
-    boolean tnef = type.matches("application/(?:vnd\\.)?ms-tnef");
+        isSmime(part) && !part.type().parameter("smime-type").orElse("").equals("signed-data");
+    if (encrypted || type.equals("application/pgp-encrypted")) found.cautions.add(Caution.ENCRYPTED);
+    if (part.isMultipart()) found.cautions.add(Caution.AMBIGUOUS_STRUCTURE);
+    boolean tnef = type.endsWith("ms-tnef");
     String name = tnef && part.fileName().isEmpty() ? "winmail.dat" : part.fileName();
     boolean inline = inlineOnly && !part.isAttached();
     long size =
@@ -334,7 +268,7 @@ final class Content {
                 || part.transferEncoding().equals("quoted-printable")
             ? part.content().length
             : part.encodedLength();
-    attachments.add(new Attachment(name, type, size, inline));
+    found.attachments.add(new Attachment(name, type, size, inline));
   }
 
   private void append(List<Line> lines) {
@@ -348,7 +282,7 @@ final class Content {
   }
 
   private static String folded(List<Line> lines) {
-    return joined(lines).replaceAll("\\s+", " ").strip();
+    return SPACE.matcher(joined(lines)).replaceAll(" ").strip();
   }
 
   static String joined(List<Line> lines) {
@@ -358,7 +292,6 @@ final class Content {
   }
 
   private void finish() {
-    if (lost > 0) flaws.add("some of its characters could not be decoded");
-    if (lost * 100 > characters) cautions.add(Caution.UNDECODABLE);
+    text.finish();
   }
 }

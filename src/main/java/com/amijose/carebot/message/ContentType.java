@@ -98,10 +98,10 @@ record ContentType(String value, Map<String, String> parameters, boolean repeats
       Map<String, String> out = new LinkedHashMap<>();
       Map<String, TreeMap<Integer, String>> sections = new LinkedHashMap<>();
       for (Map.Entry<String, String> entry : raw.entrySet()) {
-        String[] name = entry.getKey().split("\\*", -1);
-        if (name.length == 1) {
-          out.putIfAbsent(name[0], EncodedWords.decode(entry.getValue()));
+        if (entry.getKey().indexOf('*') < 0) {
+          out.putIfAbsent(entry.getKey(), EncodedWords.decode(entry.getValue()));
         } else {
+          String[] name = entry.getKey().split("\\*", -1);
           boolean extended = name[name.length - 1].isEmpty();
           String marked = (extended ? "*" : "") + entry.getValue();
           sections.computeIfAbsent(name[0], k -> new TreeMap<>()).put(number(name[1]), marked);

@@ -20,6 +20,10 @@ final class KindRecognizer {
   private static final Pattern LISTS =
       Pattern.compile("owner-.*|.*-(?:request|bounces?|owner)|listserv|majordomo");
 
+  private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern PARAMETERS = Pattern.compile(";.*");
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+
   private final ReaderSettings settings;
 
   KindRecognizer(ReaderSettings settings) {
@@ -92,7 +96,7 @@ final class KindRecognizer {
   }
 
   static boolean isNoReply(String localPart) {
-    String letters = localPart.replaceAll("[^a-z]", "");
+    String letters = NO_LETTER.matcher(localPart).replaceAll("");
     return letters.startsWith("noreply")
         || letters.endsWith("noreply")
         || letters.contains("donotreply");
@@ -105,7 +109,7 @@ final class KindRecognizer {
   /** Keywords of one-word fields, in lower case, without comments and parameters. */
   static List<String> keywords(List<String> values) {
     return values.stream()
-        .map(v -> v.replaceAll("\\([^()]*\\)", " ").replaceAll(";.*", ""))
+        .map(v -> PARAMETERS.matcher(COMMENT.matcher(v).replaceAll(" ")).replaceAll(""))
         .map(v -> v.strip().toLowerCase(Locale.ROOT))
         .toList();
   }

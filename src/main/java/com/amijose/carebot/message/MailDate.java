@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Dates of Date and Received fields (RFC 5322 §3.3), obsolete and slightly broken forms too. */
 final class MailDate {
@@ -17,14 +19,23 @@ final class MailDate {
       Map.of(
           "est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7);
 
+  private static final Pattern COMMENT = Pattern.compile("\\([^)]*\\)?");
+  private static final Pattern SPACE = Pattern.compile("[\\s,]+");
+  private static final Pattern TIME =
+      Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?");
+  private static final Pattern ZONE = Pattern.compile("[+-]\\d{4}");
+  private static final Pattern DASHED = Pattern.compile("\\d{1,2}-\\p{L}{3}-\\d{2,4}");
+
   private MailDate() {}
 
   /** The moment that a header's date names, between 1980 and 2100; empty where it names none. */
   static Optional<Instant> parse(String raw) {
     String text = raw.length() > 300 ? raw.substring(0, 300) : raw;
-    String[] words = text.replaceAll("\\([^)]*\\)?", " ").replace(',', ' ').strip().split("[\\s]+");
+    String bare = text.indexOf('(') < 0 ? text : COMMENT.matcher(text).replaceAll(" ");
     Fields fields = new Fields();
-    for (String word : words) fields.take(word.toLowerCase(Locale.ROOT));
+    for (String word : SPACE.split(bare)) {
+      if (!word.isEmpty()) fields.take(word.toLowerCase(Locale.ROOT));
+    }
     return fields.moment();
   }
 
@@ -45,22 +56,32 @@ final class MailDate {
     private boolean zoned;
 
     void take(String word) {
-      if (word.matches("\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?")) {
-        String[] time = word.split("[:.]");
-        hour = Integer.parseInt(time[0]);
-        minute = Integer.parseInt(time[1]);
-        second = time.length > 2 ? Math.min(59, Integer.parseInt(time[2])) : 0;
-      } else if (word.matches("[+-]\\d{4}")) {
+      if (isAsciiDigit(word.charAt(0))) {
+        takeDigits(word);
+      } else if (ZONE.matcher(word).matches()) {
         if (!zoned) takeZone(word);
-      } else if (word.matches("\\d{1,2}-\\p{L}{3}-\\d{2,4}")) {
-        for (String part : word.split("-")) take(part);
-      } else if (word.matches("\\d{1,4}")) {
-        takeNumber(Integer.parseInt(word));
       } else if (word.length() >= 3 && month == 0 && MONTHS.contains(word.substring(0, 3))) {
         month = MONTHS.indexOf(word.substring(0, 3)) + 1;
       } else if (hour >= 0 && !zoned && ZONES.containsKey(word)) {
         zoneMinutes = ZONES.get(word) * 60;
       }
+    }
+
+    private void takeDigits(String word) {
+      Matcher time = TIME.matcher(word);
+      if (time.matches()) {
+        hour = Integer.parseInt(time.group(1));
+        minute = Integer.parseInt(time.group(2));
+        second = time.group(3) == null ? 0 : Math.min(59, Integer.parseInt(time.group(3)));
+      } else if (DASHED.matcher(word).matches()) {
+        for (String part : word.split("-")) take(part);
+      } else if (word.length() <= 4 && word.chars().allMatch(Fields::isAsciiDigit)) {
+        takeNumber(Integer.parseInt(word));
+      }
+    }
+
+    private static boolean isAsciiDigit(int c) {
+      return c >= '0' && c <= '9';
     }
 
     private void takeZone(String word) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Parts what the customer wrote now from what the mail carries along. It looks at each line a
  * bounded number of times.
  */
 public final class NewText {
+  private static final Pattern LONE_LINK =
+      Pattern.compile("[(<\\[](?:https?://|mailto:|www\\.)[^\\s()<>\\[\\]]+[)>\\]][\\s>]*");
+
   private enum State {
     NEW,
     QUOTED,
@@ -56,7 +60,28 @@ public final class NewText {
   }
 
   static Split of(List<Line> lines) {
-    return new NewText(lines).split();
+    return new NewText(unglued(lines)).split();
+  }
+
+  /** Parts an answer from the line above the quoted mail, where a program wrote both as one. */
+  private static List<Line> unglued(List<Line> lines) {
+    List<Line> out = lines;
+    for (int i = lines.size() - 2; i >= 0; i--) {
+      Line line = lines.get(i);
+      int at = line.mark() == Line.Mark.PLAIN ? Attribution.behindWords(line.text()) : 0;
+      if (at == 0 || !quoteFollows(lines, i + 1)) continue;
+      if (out == lines) out = new ArrayList<>(lines);
+      out.set(i, new Line(line.text().substring(0, at), line.mark()));
+      out.add(i + 1, new Line(line.text().substring(at), line.mark()));
+    }
+    return out;
+  }
+
+  private static boolean quoteFollows(List<Line> lines, int from) {
+    for (int i = from; i < lines.size() && i <= from + 2; i++) {
+      if (!lines.get(i).isBlank()) return isQuoteMarked(lines.get(i).text());
+    }
+    return false;
   }
 
   private Split split() {
@@ -82,11 +107,19 @@ public final class NewText {
     for (int i = 1; i + 1 < states.length; i++) {
       boolean between = states[i - 1] == State.QUOTED && states[i + 1] == State.QUOTED;
       if (states[i] != State.NEW || !between) continue;
-      String line = lines.get(i);
-      boolean broken = lines.get(i - 1).length() >= 65 && line.length() <= 30;
-      boolean goesOn = !line.isBlank() && !Character.isUpperCase(line.strip().codePointAt(0));
-      if (broken && goesOn) states[i] = State.QUOTED;
+      if (isTail(lines.get(i - 1), lines.get(i))) states[i] = State.QUOTED;
     }
+  }
+
+  private static boolean isTail(String before, String line) {
+    if (line.isBlank() || line.length() > 200) return false;
+    String words = line.strip();
+    boolean broken = before.length() >= 65 && line.length() <= 30;
+    if (broken && !Character.isUpperCase(words.codePointAt(0))) return true;
+    // A link that was broken off, or stands alone, goes on inside its brackets.
+    boolean closes = words.indexOf(')') >= 0 && words.indexOf('(') < 0;
+    boolean opened = before.lastIndexOf('(') > before.lastIndexOf(')');
+    return closes && opened || LONE_LINK.matcher(words).matches();
   }
 
   private void markQuoteStarts() {
@@ -128,7 +161,7 @@ public final class NewText {
       int from = Signature.begin(lines.subList(i, end), wordsBefore);
       Arrays.fill(states, i + from, end, State.SIGNATURE);
       for (int k = i; k < i + from; k++) {
-        if (Signature.isDeviceLine(lines.get(k))) states[k] = State.SIGNATURE;
+        if (DeviceLine.is(lines.get(k))) states[k] = State.SIGNATURE;
       }
       i = end;
     }

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A part of a message's MIME tree: its header, and where its body lies in the message's bytes. */
 final class Part {
+  private static final Pattern USABLE = Pattern.compile("[!-.0-~]+/[!-.0-~]+");
+  private static final Pattern PATH = Pattern.compile(".*[/\\\\]");
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
   private final byte[] bytes;
   private final HeaderBlock header;
   private final ContentType type;
@@ -24,7 +29,7 @@ final class Part {
 
   private static ContentType typeOf(String raw, ContentType byDefault) {
     ContentType parsed = ContentType.parse(raw);
-    boolean usable = parsed.value().matches("[!-.0-~]+/[!-.0-~]+");
+    boolean usable = USABLE.matcher(parsed.value()).matches();
     if (usable) return parsed;
     // RFC 2045 §5.2: what cannot be read is plain text; its charset may still help.
     String guess = parsed.value().equals("html") ? "text/html" : byDefault.value();
@@ -81,8 +86,9 @@ final class Part {
   /** The file name, one line, without a path; empty where there is none. */
   String fileName() {
     Optional<String> name = disposition.parameter("filename").or(() -> type.parameter("name"));
-    String bare = EncodedWords.oneLine(name.orElse("")).replaceAll(".*[/\\\\]", "");
-    String shown = bare.replaceAll("[\\p{Cf}]", "").strip();
+    if (name.isEmpty()) return "";
+    String bare = PATH.matcher(EncodedWords.oneLine(name.get())).replaceAll("");
+    String shown = INVISIBLE.matcher(bare).replaceAll("").strip();
     return shown.length() > 200 ? shown.substring(0, 200) : shown;
   }
 }

@@ -16,31 +16,7 @@ final class Signature {
   private static final Pattern DASHED_NAME =
       Pattern.compile(
           "\\s?(?:-{1,3}|[\u2013\u2014])\\s?\\p{Lu}[\\p{L}.'’]*(?: \\p{Lu}[\\p{L}.'’]*){0,2}");
-  private static final Pattern RULE = Pattern.compile("\\s?[_=*~-]{4,}\\s*");
-
-  /** A program's own line about itself: "Sent from my …", in the order verb, preposition, thing. */
-  private static final Pattern DEVICE =
-      Pattern.compile(
-          "(?iu)[\\s\\[(*_<>\"]{0,4}(?:(?:sent|written|typed|posted|composed)(?: this)?(?: e?-?mail)? "
-              + "(?:from|via|by|with|using|on)|gesendet (?:von|mit|über)"
-              + "|diese (?:nachricht|e-?mail) wurde (?:von|mit) mein\\p{L}+|envoyé (?:de|depuis|à partir|avec|via)"
-              + "|envoye de|enviado (?:desde|do|da|con|com|via|a partir|de)|enviat des|inviato (?:da|dal|con|tramite)"
-              + "|verzonden (?:vanaf|met|via|van)|verstuurd (?:vanaf|met|via|van)|skickat från|skickat med"
-              + "|sendt fra|sendt (?:via|med)|lähetetty|wysłan\\p{L}+ (?:z|za)|odesláno (?:z|ze)|odoslané z"
-              + "|отправлено (?:с|из|от)|надіслано (?:з|із)|trimis de|küldve|poslano (?:z|s|sa|iz)|στάλθηκε από"
-              + "|dikirim dari|được gửi từ|enviat|נשלח מ|أرسل|mobil gesendet|get outlook for|outlook für"
-              + "|télécharger outlook|obtener outlook|obtenha o outlook|scarica outlook|hämta outlook"
-              + "|hent outlook|download outlook|holen sie sich outlook|发自|發自|从我的).{1,70}"
-              + "|.{1,30}(?:から送信| gesendet|에서 보냄|'?\\p{L}{0,6}dan gönderildi|'?\\p{L}{0,6}den gönderildi|端末から送信)[\\s.]*"
-              + "|.{0,20}(?:virus-free|virenfrei|sans virus|libre de virus|privo di virus)\\b.{0,40}");
-
-  private static final Pattern THING =
-      Pattern.compile(
-          "(?iu).*(?:phone|ipad|ipod|mac\\b|android|samsung|galaxy|blackberry|huawei|xiaomi|redmi|nokia|htc|"
-              + "sony|motorola|moto |oneplus|pixel|nexus|windows|mobil|móvil|movil|handy|tablet|mail|outlook|"
-              + "gmail|yahoo|aol|proton|tutanota|thunderbird|device|gerät|appareil|dispositivo|telefon|телефон|"
-              + "smart|手机|スマート|outlook|app\\b|apple|avast|\\bTab\\b|cell|treo|palm|surface|web|fairphone|"
-              + "posta|puhelimest|laitteest|wireless|4g|5g|lte|spark|superhuman|\\bhey\\b|boîte).*");
+  private static final Pattern RULE = Pattern.compile("\\s?[_=*~\u2013\u2014-]{4,}\\s*");
 
   private static final Pattern CONTACT =
       Pattern.compile(
@@ -72,6 +48,7 @@ final class Signature {
               + "legally|registered in|before printing|consider the environment|virus(?:es)?|scanned|"
               + "destinataire|destinatario|adressat\\p{L}*|geadresseerde|received this (?:e-?mail |message )?in error|"
               + "rechtsverbindlich|unbefugt\\p{L}*|irrtümlich|you received this message because|unsubscribe)\\b");
+  private static final Pattern WORDS = Pattern.compile("\\s+");
   private static final Pattern SENTENCE = Pattern.compile(".*\\p{L}{2,}[.?!…]\\s*");
   private static final Pattern ORDER_LIKE =
       Pattern.compile(
@@ -99,11 +76,6 @@ final class Signature {
     return begin == lastFilled(lines, lines.size()) + 1 ? lines.size() : begin;
   }
 
-  static boolean isDeviceLine(String line) {
-    if (line.length() > 110) return false;
-    return DEVICE.matcher(line).matches() && THING.matcher(line).matches();
-  }
-
   private static int lastFilled(List<String> lines, int end) {
     int i = end - 1;
     while (i >= 0 && lines.get(i).isBlank()) i--;
@@ -129,9 +101,18 @@ final class Signature {
     for (int k = i + 1; k < lines.size() && filled <= 16; k++)
       if (!lines.get(k).isBlank()) filled++;
     if (DELIMITER.matcher(line).matches()) return filled <= 15;
-    return filled == 0
-        || filled <= LONGEST_BLOCK && looksLikeContact(lines, i + 1, lines.size())
-        || line.contains("____") && filled <= LONGEST_BLOCK;
+    if (filled == 0) return true;
+    if (filled > LONGEST_BLOCK) return false;
+    return looksLikeContact(lines, i + 1, lines.size()) || isTerse(lines, i + 1);
+  }
+
+  /** Names and titles, no sentences: then a drawn line parts a signature, not two paragraphs. */
+  private static boolean isTerse(List<String> lines, int from) {
+    for (String line : lines.subList(from, lines.size())) {
+      if (line.length() > 60 || isProse(line) && WORDS.splitAsStream(line).limit(6).count() > 5) return false;
+      if (SIGN_OFF.matcher(line).matches()) return false;
+    }
+    return true;
   }
 
   /** A device's line near the end, with the name or number that follows it. */
@@ -140,7 +121,7 @@ final class Signature {
     for (int i = end - 1; i >= 0 && filled < 6; i--) {
       String line = lines.get(i);
       if (line.isBlank()) continue;
-      if (isDeviceLine(line)) return i;
+      if (DeviceLine.is(line)) return i;
       if (line.length() > 60
           || SENTENCE.matcher(line).matches()
           || ORDER_LIKE.matcher(line).matches()) {
@@ -196,7 +177,7 @@ final class Signature {
 
   private static boolean isProse(String line) {
     return SENTENCE.matcher(line).matches()
-        && line.split("\\s+").length > 5
+        && WORDS.splitAsStream(line).limit(3).count() > 2
         && !CONTACT.matcher(line).matches();
   }
 

@@ -145,9 +145,8 @@ public final class Intake {
     List<String> objections =
         guards.objections(answer.message(), send.letter(), claim.activatedAt(), now);
     if (!objections.isEmpty()) {
-      List<String> because = new ArrayList<>(objections);
-      because.addAll(send.reasons());
-      return toDraft(answer, send.reply(), because, thread);
+      // Without the notes of a sent reply: they would say that the sender is taken as genuine.
+      return toDraft(answer, send.reply(), objections, thread);
     }
     FrozenReply reply = postbag.freeze(answer.message(), send.letter(), true, now);
     return new Filing.Queued(

@@ -25,6 +25,7 @@ public final class Assembly {
         run.http(),
         middle.ordersFile().map(file -> new BotSettings.OrdersSource(file, middle.categories())),
         run.ordersMaxWait(),
+        run.webhook(),
         new BotSettings.Pace(
             standard.workers(), backlog, standard.draftsEvery(), standard.grace()));
   }

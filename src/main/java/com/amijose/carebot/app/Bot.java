@@ -1,5 +1,6 @@
 package com.amijose.carebot.app;
 
+import com.amijose.carebot.casework.Alert;
 import com.amijose.carebot.casework.CaseList;
 import com.amijose.carebot.casework.Intake;
 import com.amijose.carebot.casework.IntakeSettings;
@@ -34,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,8 @@ public final class Bot implements AutoCloseable {
   private static final String MAILBOX = "mailbox";
   private static final Set<ReplyState> ON_THEIR_WAY =
       EnumSet.of(ReplyState.READY, ReplyState.CLAIMED, ReplyState.DOT_PENDING);
+  private static final Duration FAREWELL = Duration.ofSeconds(3);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration OPEN_TOO_LONG = Duration.ofMinutes(15);
 
   private final BotSettings settings;
@@ -114,13 +118,19 @@ public final class Bot implements AutoCloseable {
     vitals.check(courier::trouble);
     vitals.check(this::leftOpen);
     vitals.note(() -> records.outbox().breaker().map(Bot::stopped));
+    vitals.note(this::lateCancellations);
     probe.ifPresent(trial -> vitals.note(trial::trouble));
     ordersFile.ifPresent(watch -> vitals.note(watch::trouble));
     ordersFile.ifPresent(watch -> loop("orders", watch::takeOnce, Duration.ofSeconds(2)));
     loop(MAILBOX, watching(), Duration.ZERO);
     loop("cases", intake::takeDue, Duration.ofMillis(500));
+    loop("claims", intake::keepInHand, HEARTBEAT);
     loop("sending", sending(), Duration.ofMillis(200));
     loop("filing", filing(), Duration.ofMillis(300));
+    settings
+        .webhook()
+        .map(address -> new Webhook(address, records.alerts(), clock))
+        .ifPresent(webhook -> loop("alerts", webhook::tellOnce, Duration.ofSeconds(1)));
     loops.forEach(Loop::start);
     desk.ifPresent(open -> LOG.info("health: http://{}:{}/health", bind(), open.port()));
   }
@@ -153,9 +163,12 @@ public final class Bot implements AutoCloseable {
     // Whoever waits for news waits for nothing now.
     mailbox.close();
     workers.shutdown();
-    boolean orderly = joined();
-    cabinet.close();
+    boolean orderly = joined(settings.pace().grace());
+    // Where the servers keep somebody waiting, this ends the wait: a send past the end of its data
+    // becomes UNCERTAIN, all else comes back with the next start (reliability F53).
     transport.close();
+    cabinet.close();
+    if (!orderly) orderly = joined(FAREWELL);
     probeTransport.close();
     desk.ifPresent(Desk::close);
     records.database().close();
@@ -293,6 +306,17 @@ public final class Bot implements AutoCloseable {
         .map(seen -> "a message has waited for its reading since " + seen);
   }
 
+  private Optional<String> lateCancellations() {
+    List<Alert> late = records.alerts().listLate(clock.instant());
+    if (late.isEmpty()) return Optional.empty();
+    String cases = late.stream().map(task -> task.caseId() + "").collect(Collectors.joining(", "));
+    return Optional.of(
+        "cancel in the shop now: confirmed to the customer over 15 minutes ago and still open in"
+            + " the orders file (case "
+            + cases
+            + ")");
+  }
+
   private static String stopped(Breaker breaker) {
     return "automatic sending is stopped since "
         + breaker.openedAt()
@@ -305,8 +329,8 @@ public final class Bot implements AutoCloseable {
     return settings.http().orElseThrow().bind();
   }
 
-  private boolean joined() {
-    long deadline = System.nanoTime() + settings.pace().grace().toNanos();
+  private boolean joined(Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
     try {
       boolean all = workers.awaitTermination(left(deadline), TimeUnit.NANOSECONDS);
       for (Loop loop : loops) all &= loop.join(Duration.ofNanos(left(deadline)));

@@ -6,6 +6,7 @@ import com.amijose.carebot.mailbox.ImapSettings;
 import com.amijose.carebot.message.Party;
 import com.amijose.carebot.order.CategoryRules;
 import com.amijose.carebot.outbox.SmtpSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param http empty where nothing is to listen
  * @param orders where orders come from by themselves; empty where they come by import alone
  * @param ordersMaxWait how long a number above the highest known one waits for the next file
+ * @param webhook told at once of what cannot wait; empty where nobody is to be told
  */
 public record BotSettings(
     Party from,
@@ -31,6 +33,7 @@ public record BotSettings(
     Optional<HttpSettings> http,
     Optional<OrdersSource> orders,
     Duration ordersMaxWait,
+    Optional<URI> webhook,
     Pace pace) {
 
   /** A file that is taken in at start and whenever it changes. */
@@ -44,7 +47,7 @@ public record BotSettings(
    */
   public record Pace(int workers, Backlog backlog, Duration draftsEvery, Duration grace) {
     public static final Pace STANDARD =
-        new Pace(2, Backlog.BASELINE, Duration.ofSeconds(15), Duration.ofSeconds(20));
+        new Pace(2, Backlog.BASELINE, Duration.ofSeconds(15), Duration.ofSeconds(15));
 
     public Pace {
       if (workers < 1) throw new IllegalArgumentException("a bot needs a worker");

@@ -154,6 +154,7 @@ public final class Demo {
         Optional.of(new HttpSettings(DemoServer.HOST, 0, true, List.of())),
         Optional.of(new OrdersSource(folder.resolve("orders.csv"), settings.categories())),
         Duration.ZERO,
+        Optional.empty(),
         Pace.STANDARD);
   }
 

@@ -1,5 +1,6 @@
 package com.amijose.carebot.app;
 
+import com.amijose.carebot.casework.Alerts;
 import com.amijose.carebot.casework.CaseBook;
 import com.amijose.carebot.casework.CaseList;
 import com.amijose.carebot.casework.Chores;
@@ -11,6 +12,7 @@ import com.amijose.carebot.outbox.BreakerRules;
 import com.amijose.carebot.outbox.Outbox;
 import com.amijose.carebot.outbox.RetrySchedule;
 import com.amijose.carebot.store.Database;
+import com.amijose.carebot.store.SqlAlerts;
 import com.amijose.carebot.store.SqlCaseBook;
 import com.amijose.carebot.store.SqlCaseList;
 import com.amijose.carebot.store.SqlChores;
@@ -30,7 +32,8 @@ record Records(
     Outbox outbox,
     OrderBook orders,
     OrderImport orderImport,
-    ProviderNotes notes) {
+    ProviderNotes notes,
+    Alerts alerts) {
 
   /**
    * @param dotTimeout how long the courier waits for the server's last word
@@ -47,7 +50,8 @@ record Records(
         new SqlOutbox(database, RetrySchedule.STANDARD, BreakerRules.STANDARD, dotTimeout),
         orders,
         orders,
-        new SqlProviderNotes(database));
+        new SqlProviderNotes(database),
+        new SqlAlerts(database));
   }
 
   private static String softwareVersion() {

@@ -113,4 +113,28 @@ public final class CaseEvents {
       return "A person answered: " + how + ".";
     }
   }
+
+  public record CancelTaskOpened() implements AuditEvent {
+    @Override
+    public String name() {
+      return "cancel_task_opened";
+    }
+
+    @Override
+    public String sentence() {
+      return "A task for the team: cancel in the shop now.";
+    }
+  }
+
+  public record StaffTold(Alert.Kind kind) implements AuditEvent {
+    @Override
+    public String name() {
+      return "staff_told";
+    }
+
+    @Override
+    public String sentence() {
+      return "Staff were told at once: " + kind.word().replace('_', ' ') + ".";
+    }
+  }
 }

@@ -16,6 +16,12 @@ public interface CaseList {
   /** How many cases have which ending; those without one stand under {@code open}. */
   Map<String, Long> countByEnding();
 
+  /** Likewise by kind, too; what was never read is of the kind {@code unknown}. */
+  Map<Sort, Long> countByKindAndEnding();
+
+  /** A kind and an ending, in the contract's words. */
+  record Sort(String kind, String ending) {}
+
   /** When the oldest case that still has no ending was seen; empty where all have one. */
   Optional<Instant> oldestOpen();
 }

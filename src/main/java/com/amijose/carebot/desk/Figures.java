@@ -2,15 +2,21 @@ package com.amijose.carebot.desk;
 
 import com.amijose.carebot.casework.CaseList;
 import com.amijose.carebot.casework.Ending;
+import com.amijose.carebot.message.Kind;
 import com.amijose.carebot.outbox.Outbox;
 import com.amijose.carebot.outbox.ReplyState;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +25,8 @@ import java.util.function.Supplier;
 public final class Figures {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final CaseList cases;
+  private final MultiGauge mails;
 
   /**
    * @param lastLook when the inbox was last seen whole; empty while never
@@ -27,8 +35,11 @@ public final class Figures {
     Gauge.builder("carebot_last_look_seconds", () -> seconds(lastLook.get()))
         .description("when the inbox was last seen whole, in seconds since 1970")
         .register(registry);
-    for (Ending ending : Ending.values()) mails(cases, ending.word());
-    mails(cases, "open");
+    this.cases = cases;
+    this.mails =
+        MultiGauge.builder("carebot_mails")
+            .description("mails by their kind and how they ended")
+            .register(registry);
     for (ReplyState state : ReplyState.values()) {
       Gauge.builder("carebot_replies", () -> count(outbox.countByState(), state))
           .tag("state", state.name().toLowerCase(java.util.Locale.ROOT))
@@ -51,14 +62,20 @@ public final class Figures {
   }
 
   String page() {
+    // All by one question; a sort that is gone, such as "open", goes from the page, too.
+    Map<CaseList.Sort, Long> counts = new LinkedHashMap<>();
+    for (Ending ending : Ending.values()) {
+      counts.put(new CaseList.Sort(Kind.CUSTOMER.word(), ending.word()), 0L);
+    }
+    counts.putAll(cases.countByKindAndEnding());
+    List<MultiGauge.Row<?>> rows = new ArrayList<>();
+    counts.forEach(
+            (sort, count) ->
+                rows.add(
+                    MultiGauge.Row.of(
+                        Tags.of("kind", sort.kind(), "ending", sort.ending()), count)));
+    mails.register(rows, true);
     return registry.scrape();
-  }
-
-  private void mails(CaseList cases, String ending) {
-    Gauge.builder("carebot_mails", () -> count(cases.countByEnding(), ending))
-        .tag("ending", ending)
-        .description("mails by how they ended")
-        .register(registry);
   }
 
   private static <K> double count(Map<K, Long> counts, K key) {

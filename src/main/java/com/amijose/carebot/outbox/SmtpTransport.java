@@ -37,9 +37,10 @@ public final class SmtpTransport implements MailTransport {
   private final Session session;
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(SmtpTransport::daemon);
-  private @Nullable PhasedTransport connection;
+  private volatile @Nullable PhasedTransport connection;
   private Instant usedAt = Instant.MIN;
   private int used;
+  private volatile boolean delivering;
 
   /**
    * @throws IllegalArgumentException where the extra authority cannot be read
@@ -87,6 +88,15 @@ public final class SmtpTransport implements MailTransport {
 
   @Override
   public Delivery deliver(QueuedReply reply, BeforeDot beforeDot) {
+    delivering = true;
+    try {
+      return carry(reply, beforeDot);
+    } finally {
+      delivering = false;
+    }
+  }
+
+  private Delivery carry(QueuedReply reply, BeforeDot beforeDot) {
     PhasedTransport open;
     try {
       open = connected();
@@ -221,6 +231,8 @@ public final class SmtpTransport implements MailTransport {
 
   @Override
   public void close() {
+    // Its locks are held as long as a delivery waits for the server; only the socket ends that.
+    if (delivering) sockets.hangUp();
     PhasedTransport open = connection;
     connection = null;
     if (open != null) close(open);

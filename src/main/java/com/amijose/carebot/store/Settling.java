@@ -54,6 +54,7 @@ final class Settling {
         .bind("id", replyId)
         .execute();
     CaseRows.end(handle, caseId, Ending.REPLIED, "a reply was sent", now);
+    CancelTasks.open(handle, caseId, now);
     CaseRows.queueMail(handle, caseId, Chore.Kind.COPY_TO_SENT, now);
     CaseRows.queueFlag(handle, caseId, Chore.Kind.MARK_ANSWERED, now);
   }
@@ -185,6 +186,7 @@ final class Settling {
     switch (resolution) {
       case ARRIVED -> {
         CaseRows.end(handle, caseId, Ending.REPLIED, "a reply was found to have arrived", now);
+        CancelTasks.open(handle, caseId, now);
         CaseRows.queueFlag(handle, caseId, Chore.Kind.MARK_ANSWERED, now);
       }
       case SEND_AGAIN ->

@@ -102,6 +102,28 @@ public final class SqlCaseList implements CaseList, History {
   }
 
   @Override
+  public Map<Sort, Long> countByKindAndEnding() {
+    Map<Sort, Long> counts = new LinkedHashMap<>();
+    database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT coalesce(kind, 'unknown') AS sort, coalesce(ending, 'open') AS word,
+                      count(*) AS cases
+                    FROM cases GROUP BY coalesce(kind, 'unknown'), coalesce(ending, 'open')
+                    ORDER BY 1, 2
+                    """)
+                .map(
+                    (row, context) ->
+                        counts.put(
+                            new Sort(row.getString("sort"), row.getString("word")),
+                            row.getLong("cases")))
+                .list());
+    return counts;
+  }
+
+  @Override
   public Optional<Instant> oldestOpen() {
     return database.read(
         handle ->

@@ -188,7 +188,10 @@ public final class SqlDrafts implements Drafts {
     return inMailbox(
         reference,
         at,
-        (handle, caseId) -> answered(handle, caseId, "the draft was sent from the mailbox", at));
+        (handle, caseId) -> {
+          answered(handle, caseId, "the draft was sent from the mailbox", at);
+          CancelTasks.open(handle, caseId, at);
+        });
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The filing half of the casebook: case, decision, trail, reply and chores in one transaction. */
@@ -43,6 +44,7 @@ final class SqlFiling {
     if (!take(handle, claim, filing, thread)) return new Filed.TakenOver();
     if (filing.verdict() instanceof Verdict.Answer answer) {
       keepDecision(handle, claim.caseId(), answer, now);
+      CancelTasks.prepare(handle, claim.caseId(), answer);
     }
     if (filing instanceof Filing.Queued queued) queue(handle, claim, queued, thread, now);
     if (filing instanceof Filing.Drafted drafted) draft(handle, claim, drafted, thread, now);
@@ -73,7 +75,8 @@ final class SqlFiling {
                 """
                 UPDATE cases SET state = 'FILED', owner = NULL, next_at = NULL,
                   arrived_at = :arrived, header_id = :header, kind = :kind, thread = :thread,
-                  customer = :customer, request = :request, outcome = :outcome, action = :action
+                  customer = :customer, request = :request, outcome = :outcome, action = :action,
+                  flags = :flags
                 WHERE id = :id AND state = 'CLAIMED' AND owner = :owner AND fence = :fence
                 """)
             .bind("arrived", message.arrivedAt().toEpochMilli())
@@ -89,11 +92,18 @@ final class SqlFiling {
                     .map(Outcome::word)
                     .orElse(null))
             .bind("action", action(filing))
+            .bind("flags", answer.map(SqlFiling::flags).orElse(null))
             .bind("id", claim.caseId())
             .bind("owner", claim.owner())
             .bind("fence", claim.fence())
             .execute()
         == 1;
+  }
+
+  private static String flags(Verdict.Answer answer) {
+    return answer.reasoning().understanding().flags().stream()
+        .map(flag -> flag.flag().word())
+        .collect(Collectors.joining(" "));
   }
 
   private static String request(Verdict.Answer answer) {

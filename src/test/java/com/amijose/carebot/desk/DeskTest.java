@@ -2,9 +2,12 @@ package com.amijose.carebot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amijose.carebot.casework.Ending;
+import com.amijose.carebot.casework.Folder;
 import com.amijose.carebot.outbox.BreakerRules;
 import com.amijose.carebot.outbox.RetrySchedule;
 import com.amijose.carebot.store.Database;
+import com.amijose.carebot.store.SqlCaseBook;
 import com.amijose.carebot.store.SqlCaseList;
 import com.amijose.carebot.store.SqlOutbox;
 import com.amijose.carebot.store.Use;
@@ -41,6 +44,9 @@ class DeskTest {
             new SqlOutbox(
                 database, RetrySchedule.STANDARD, BreakerRules.STANDARD, Duration.ofMinutes(10)),
             () -> Optional.of(Instant.ofEpochSecond(1_790_000_000L)));
+    new SqlCaseBook(database, "test", BreakerRules.STANDARD)
+        .setAside(
+            new Folder("care", "INBOX", 1), List.of(1L, 2L), Ending.BASELINE, "old", Instant.EPOCH);
     figures.took("mailbox", Duration.ofMillis(5));
     desk = new Desk(ANY_PORT, () -> health, figures);
   }
@@ -74,9 +80,10 @@ class DeskTest {
   }
 
   @Test
-  void metrics_tell_mails_by_ending_and_the_last_look() throws IOException {
+  void metrics_tell_mails_by_kind_and_ending_and_the_last_look() throws IOException {
     assertThat(ask("/metrics", "localhost"))
-        .contains("carebot_mails{ending=\"replied\"} 0.0")
+        .contains("carebot_mails{ending=\"replied\",kind=\"customer\"} 0.0")
+        .contains("carebot_mails{ending=\"baseline\",kind=\"unknown\"} 2.0")
         .contains("carebot_replies{state=\"uncertain\"} 0.0")
         .contains("carebot_last_look_seconds 1.79E9")
         .contains("carebot_step_seconds_count{step=\"mailbox\"} 1");

@@ -23,6 +23,7 @@ CREATE TABLE cases (
   customer       TEXT,
   request        TEXT,
   outcome        TEXT,
+  flags          TEXT,            -- words with spaces between
   action         TEXT,
   ending         TEXT,
   ending_reason  TEXT,
@@ -78,6 +79,7 @@ CREATE TABLE replies (
 );
 CREATE INDEX replies_on_their_way ON replies (next_at)
   WHERE state IN ('READY', 'CLAIMED', 'DOT_PENDING');
+CREATE INDEX replies_waiting ON replies (drafted_at) WHERE state = 'DRAFT';
 CREATE INDEX replies_by_queued_at ON replies (queued_at) WHERE automatic = 1;
 CREATE INDEX replies_by_recipient ON replies (recipient_key, queued_at);
 CREATE INDEX replies_by_thread ON replies (thread, queued_at);
@@ -111,6 +113,22 @@ CREATE TABLE return_lines (
   return_number  TEXT   NOT NULL,
   opened_at      BIGINT NOT NULL,
   PRIMARY KEY (order_number, position)
+);
+
+-- A confirmed cancellation stops nothing by itself: somebody has to cancel the order in the shop.
+CREATE TABLE cancel_tasks (
+  case_id       BIGINT NOT NULL REFERENCES cases (id),
+  order_number  TEXT   NOT NULL,
+  opened_at     BIGINT,           -- when the reply went out; null before
+  PRIMARY KEY (case_id, order_number)
+);
+
+-- What staff were told of at once.
+CREATE TABLE alerts (
+  case_id  BIGINT NOT NULL REFERENCES cases (id),
+  kind     TEXT   NOT NULL,
+  told_at  BIGINT NOT NULL,
+  PRIMARY KEY (case_id, kind)
 );
 
 CREATE TABLE orders (

@@ -15,8 +15,8 @@ import java.util.Random;
 
 /**
  * Makes customers' mails of a wanted size, with an order for each: the text of held-out writers, in
- * plain text and in HTML as mail programs write it, over an older mail that is quoted as often as the
- * size needs. The same count and size make the same mails.
+ * plain text and in HTML as mail programs write it, over an older mail that is quoted as often as
+ * the size needs. The same count and size make the same mails.
  */
 public final class MailMaker {
   private static final Instant ARRIVAL = Instant.parse("2026-10-20T09:30:00Z");
@@ -91,8 +91,7 @@ public final class MailMaker {
       int delivered = random.nextInt(80);
       String own =
           ",%s,paid,fulfilled,%s,%s,%s,,"
-              .formatted(
-                  address(index), ago(delivered + 6), ago(delivered + 4), ago(delivered));
+              .formatted(address(index), ago(delivered + 6), ago(delivered + 4), ago(delivered));
       List<String> lines = texts.get(index % texts.size()).lines();
       for (int line = 0; line < lines.size(); line++) {
         csv.append("#AJ").append(number(index)).append(line == 0 ? own : ",,,,,,,,");

@@ -61,8 +61,7 @@ public class SlipBenchmark {
     Home home = new Home(Path.of(System.getProperty("carebot.home", ".")));
     var settings = SettingsReader.forTriage(Optional.empty(), home, name -> null);
     press =
-        new ReturnSlipPress(
-            new SlipWords(Templates.load(settings.templates())), settings.shop());
+        new ReturnSlipPress(new SlipWords(Templates.load(settings.templates())), settings.shop());
   }
 
   @Benchmark

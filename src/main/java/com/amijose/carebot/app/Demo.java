@@ -70,7 +70,8 @@ public final class Demo {
     DemoReport report = new DemoReport(out, onlooker, folder);
     try (DemoServer server = new DemoServer(CARE, clock)) {
       server.receive(files.mail(BEFORE_THE_BOT));
-      try (Bot bot = new Bot(botSettings(server), onlooker.watch(Assembly.skills(settings)), clock)) {
+      try (Bot bot =
+          new Bot(botSettings(server), onlooker.watch(Assembly.skills(settings)), clock)) {
         if (!exitWhenIdle) bot.stopOnSignal(server::close);
         bot.start();
         out.println(

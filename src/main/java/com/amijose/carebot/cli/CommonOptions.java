@@ -43,7 +43,7 @@ final class CommonOptions {
       String why =
           unreadable.getCause() instanceof NoSuchFileException
               ? "there is no such file; export the orders from Shopify to it"
-              : "it can't be read: " + unreadable.getCause().getMessage();
+              : "it can't be read: " + unreadable.getMessage();
       throw new StopException(ExitStatus.UNUSABLE, file + ": " + why);
     }
   }

@@ -130,8 +130,6 @@ final class TriageCommand implements Callable<Integer> {
 
   private static PrintWriter standardOutput() {
     return new PrintWriter(
-        new BufferedWriter(
-            new OutputStreamWriter(System.out, StandardCharsets.UTF_8),
-            1 << 16));
+        new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16));
   }
 }

@@ -87,7 +87,7 @@ final class Content {
       message(part, depth);
     } else if (isSmime(part) && SignedData.contentOf(part.content()).isPresent()) {
       signed(part, depth, inlineOnly);
-    } else if (isBodyText(part)) {
+    } else if (isBodyText(part) || depth == 0 && isPlainOrHtml(part)) {
       text(part);
     } else {
       attach(part, inlineOnly);
@@ -196,6 +196,13 @@ final class Content {
     if (lengthOf(first) > 300 || lengthOf(rich) < 2 * lengthOf(first)) return false;
     String text = joined(first).toLowerCase(Locale.ROOT);
     return text.contains("html") || lengthOf(first) < 3;
+  }
+
+  /** A whole message is its own body, whatever file name it was given. */
+  private static boolean isPlainOrHtml(Part part) {
+    String type = part.type().value();
+    return (type.equals("text/plain") || type.equals("text/html"))
+        && TransferEncoding.isKnown(part.transferEncoding());
   }
 
   private static boolean isBodyText(Part part) {

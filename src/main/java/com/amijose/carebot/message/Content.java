@@ -265,7 +265,8 @@ final class Content {
     machineParts.append(' ').append(type).append(' ');
     boolean encrypted =
         isSmime(part) && !part.type().parameter("smime-type").orElse("").equals("signed-data");
-    if (encrypted || type.equals("application/pgp-encrypted")) found.cautions.add(Caution.ENCRYPTED);
+    if (encrypted || type.equals("application/pgp-encrypted"))
+      found.cautions.add(Caution.ENCRYPTED);
     if (part.isMultipart()) found.cautions.add(Caution.AMBIGUOUS_STRUCTURE);
     boolean tnef = type.endsWith("ms-tnef");
     String name = tnef && part.fileName().isEmpty() ? "winmail.dat" : part.fileName();

@@ -34,9 +34,7 @@ final class SecondOpinion {
     InternetHeaders headers = new InternetHeaders();
     LineInputStream lines =
         STREAMS.inputLineStream(new ByteArrayInputStream(bytes, 0, length), false);
-    for (String line = lines.readLine();
-        line != null && !line.isEmpty();
-        line = lines.readLine()) {
+    for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
       headers.addHeaderLine(line);
     }
     return headers;

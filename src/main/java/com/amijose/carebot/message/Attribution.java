@@ -118,7 +118,7 @@ final class Attribution {
       if (proves(text)) return Optional.of(true);
       return marked && isLikely(bare) ? Optional.of(false) : Optional.empty();
     }
-    boolean bracketed = ADDRESS.matcher(bare).find() && isDated(bare);
+    boolean bracketed = namesAddress(bare) && isDated(bare);
     if (bracketed && colon && bare.length() < 200) return Optional.of(bare.contains("<"));
     // Without a verb and a colon, only the quote mark below tells it from a sentence.
     boolean named = bracketed && text.endsWith(">") && beginsLikeOne(bare);
@@ -134,14 +134,14 @@ final class Attribution {
 
   /** With its verb, it says by whom and when, as only a program does. */
   private static boolean proves(String text) {
-    boolean address = ADDRESS.matcher(text).find();
+    boolean address = namesAddress(text);
     if (beginsLikeOne(text) && (address || TIME.matcher(text).find())) return true;
     return address && isDated(text);
   }
 
   private static boolean isLikely(String bare) {
     return isDated(bare)
-        || ADDRESS.matcher(bare).find()
+        || namesAddress(bare)
         || beginsLikeOne(bare)
         || bare.chars().filter(c -> c == ' ').count() < 8;
   }
@@ -149,6 +149,10 @@ final class Attribution {
   /** A day of a year, and the time of day. */
   static boolean namesMoment(String text) {
     return YEAR.matcher(text).find() && TIME.matcher(text).find();
+  }
+
+  private static boolean namesAddress(String text) {
+    return text.indexOf('@') > 0 && ADDRESS.matcher(text).find();
   }
 
   private static boolean isDated(String text) {

@@ -43,7 +43,7 @@ final class AutoReplySigns {
               + "|auto\\p{L}* (?:antwoord|odpověď|odpoveď|odgovor|válasz|răspuns|vastaus|reply|yanıt|ответ).*"
               + "|автоответ.*|автоматическ\\p{L}+ ответ.*|自动回复.*|自動回覆.*|自動応答.*|自動返信.*|otomatik yanıt.*|αυτόματη απάντηση.*"
               + "|자동 ?(?:회신|응답).*|מענה אוטומטי.*|رد تلقائي.*"
-              + "|out[ -]of[ -](?:the )?office.*|ooo\\b.*|(?:i am |i'm |currently )?(?:away|absent) (?:from|on|until|till).*|.*\\bis (?:currently )?out of (?:the )?office.*"
+              + "|complaint about message from [\\da-f.:]{3,45}|out[ -]of[ -](?:the )?office.*|ooo\\b.*|(?:i am |i'm |currently )?(?:away|absent) (?:from|on|until|till).*|.*\\bis (?:currently )?out of (?:the )?office.*"
               + "|abwesen\\p{L}*.*|abwezig.*|absence.*|absen[cz]e.*|fuera de (?:la )?oficina.*|fora d[oe] escritório.*|assen\\p{L}+.*|fuori (?:sede|ufficio).*"
               + "|frånvaro.*|fraværende.*|ikke til stede.*|poza biurem.*|nieobecno\\p{L}*.*|mimo kancelář.*|poissa.*|vacation.*|holiday (?:notice|message|reply).*"
               + "|annual leave.*|on (?:annual |maternity |sick |parental |study )?leave\\b.*|im urlaub.*|urlaub\\p{L}*.*|en congé.*|de vacaciones.*|out to lunch.*|away from (?:my )?(?:mail|desk|office).*)$");

@@ -87,7 +87,7 @@ final class Content {
       message(part, depth);
     } else if (isSmime(part) && SignedData.contentOf(part.content()).isPresent()) {
       signed(part, depth, inlineOnly);
-    } else if (isBodyText(part)) {
+    } else if (isBodyText(part) || depth == 0 && isPlainOrHtml(part)) {
       text(part);
     } else {
       attach(part, inlineOnly);
@@ -198,6 +198,13 @@ final class Content {
     return text.contains("html") || lengthOf(first) < 3;
   }
 
+  /** A whole message is its own body, whatever file name it was given. */
+  private static boolean isPlainOrHtml(Part part) {
+    String type = part.type().value();
+    return (type.equals("text/plain") || type.equals("text/html"))
+        && TransferEncoding.isKnown(part.transferEncoding());
+  }
+
   private static boolean isBodyText(Part part) {
     if (part.isAttached()) return false;
     String type = part.type().value();
@@ -258,7 +265,8 @@ final class Content {
     machineParts.append(' ').append(type).append(' ');
     boolean encrypted =
         isSmime(part) && !part.type().parameter("smime-type").orElse("").equals("signed-data");
-    if (encrypted || type.equals("application/pgp-encrypted")) found.cautions.add(Caution.ENCRYPTED);
+    if (encrypted || type.equals("application/pgp-encrypted"))
+      found.cautions.add(Caution.ENCRYPTED);
     if (part.isMultipart()) found.cautions.add(Caution.AMBIGUOUS_STRUCTURE);
     boolean tnef = type.endsWith("ms-tnef");
     String name = tnef && part.fileName().isEmpty() ? "winmail.dat" : part.fileName();

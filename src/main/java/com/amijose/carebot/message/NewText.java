@@ -119,7 +119,8 @@ public final class NewText {
     // A link that was broken off, or stands alone, goes on inside its brackets.
     boolean closes = words.indexOf(')') >= 0 && words.indexOf('(') < 0;
     boolean opened = before.lastIndexOf('(') > before.lastIndexOf(')');
-    return closes && opened || LONE_LINK.matcher(words).matches();
+    return closes && opened
+        || "(<[".indexOf(words.charAt(0)) >= 0 && LONE_LINK.matcher(words).matches();
   }
 
   private void markQuoteStarts() {

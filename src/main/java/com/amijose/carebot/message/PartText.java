@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class PartText {
   static final int LONGEST_TEXT = 2_000_000;
 
-  private static final Pattern PARAMETER =
-      Pattern.compile("(?i)<param>[^<]{0,200}</param>");
+  private static final Pattern PARAMETER = Pattern.compile("(?i)<param>[^<]{0,200}</param>");
   private static final Pattern TAG = Pattern.compile("<[^<>]{0,60}>");
   private static final Pattern META_CHARSET =
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,30})");
@@ -46,7 +45,8 @@ final class PartText {
     }
     Optional<String> charset = part.type().parameter("charset").filter(c -> !c.isBlank());
     if (charset.isEmpty() && part.type().value().equals("text/html")) charset = metaCharset(bytes);
-    if (charset.isPresent() && !Charsets.isKnown(charset.get())) found.flaws.add("a charset is unknown");
+    if (charset.isPresent() && !Charsets.isKnown(charset.get()))
+      found.flaws.add("a charset is unknown");
     Charsets.Decoded decoded = Charsets.decode(bytes, charset);
     characters += decoded.text().length();
     lost += decoded.lost();

@@ -1,6 +1,5 @@
 package com.amijose.carebot.message;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

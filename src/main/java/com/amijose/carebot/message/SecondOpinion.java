@@ -4,7 +4,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.ParseException;
-import java.io.InputStream;
+import jakarta.mail.util.LineInputStream;
+import jakarta.mail.util.StreamProvider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -12,17 +15,29 @@ import java.util.Optional;
  * parsers see different things, a sender may have meant them to (reliability I20, A3).
  */
 final class SecondOpinion {
+  private static final StreamProvider STREAMS = StreamProvider.provider();
+
   private SecondOpinion() {}
 
   /** Do both read the same sender, id and top-level type? {@code bytes} is the whole message. */
   static boolean agrees(byte[] bytes, HeaderBlock header, Optional<Party> from, ContentType type) {
     try {
-      int length = Math.min(bytes.length, header.bodyStart());
-      InternetHeaders other = new InternetHeaders(new HeaderBytes(bytes, length));
+      InternetHeaders other = headers(bytes, Math.min(bytes.length, header.bodyStart()));
       return sameSender(other, from) && sameId(other, header) && sameType(other, header, type);
-    } catch (MessagingException | RuntimeException unreadableForIt) {
+    } catch (MessagingException | IOException | RuntimeException unreadableForIt) {
       return false;
     }
+  }
+
+  /** As the constructor of InternetHeaders does, but without a search for services each time. */
+  private static InternetHeaders headers(byte[] bytes, int length) throws IOException {
+    InternetHeaders headers = new InternetHeaders();
+    LineInputStream lines =
+        STREAMS.inputLineStream(new ByteArrayInputStream(bytes, 0, length), false);
+    for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+      headers.addHeaderLine(line);
+    }
+    return headers;
   }
 
   private static boolean sameSender(InternetHeaders other, Optional<Party> from)
@@ -51,41 +66,5 @@ final class SecondOpinion {
             || Optional.ofNullable(theirs.getParameter("boundary"))
                 .equals(type.parameter("boundary"));
     return theirs.getBaseType().equalsIgnoreCase(type.value()) && sameBoundary;
-  }
-
-  /** One thread reads it byte by byte: the locks of the library's stream cost more than the rest. */
-  private static final class HeaderBytes extends InputStream {
-    private final byte[] bytes;
-    private final int end;
-    private int at;
-    private int marked;
-
-    HeaderBytes(byte[] bytes, int end) {
-      this.bytes = bytes;
-      this.end = end;
-    }
-
-    @Override
-    public int read() {
-      return at < end ? bytes[at++] & 0xff : -1;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return true;
-    }
-
-    // Without a lock, since no other thread ever sees this stream.
-    @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-    public void mark(int limit) {
-      marked = at;
-    }
-
-    @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-    public void reset() {
-      at = marked;
-    }
   }
 }

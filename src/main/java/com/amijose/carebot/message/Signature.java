@@ -109,7 +109,8 @@ final class Signature {
   /** Names and titles, no sentences: then a drawn line parts a signature, not two paragraphs. */
   private static boolean isTerse(List<String> lines, int from) {
     for (String line : lines.subList(from, lines.size())) {
-      if (line.length() > 60 || isProse(line) && WORDS.splitAsStream(line).limit(6).count() > 5) return false;
+      if (line.length() > 60 || isProse(line) && WORDS.splitAsStream(line).limit(6).count() > 5)
+        return false;
       if (SIGN_OFF.matcher(line).matches()) return false;
     }
     return true;

@@ -10,7 +10,9 @@ import java.util.Optional;
  */
 final class SignedData {
   /** 1.2.840.113549.1.7.2 */
-  private static final byte[] SIGNED = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 7, 2};
+  private static final byte[] SIGNED = {
+    0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 7, 2
+  };
 
   private static final int DEEPEST = 16;
   private static final int SEQUENCE = 0x30;

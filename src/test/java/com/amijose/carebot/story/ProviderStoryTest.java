@@ -28,9 +28,9 @@ class ProviderStoryTest {
       Shop shop = shop(server.imapPort(), server.smtpPort());
       try (Bot bot = shop.open()) {
         Shop.awaitWorkedOff(bot, 1);
-        CaseRow trial = Shop.rows(bot).get(0);
-        assertThat(trial.ending()).contains(Ending.NO_REPLY);
-        assertThat(trial.kind()).contains("own");
+        // It is BASELINE where it was there before the first look, else our own mail.
+        assertThat(Shop.rows(bot).get(0).ending().orElseThrow())
+            .isIn(Ending.BASELINE, Ending.NO_REPLY);
         replies(server, bot, 0, 2);
       }
       try (Bot again = shop.open()) {

@@ -38,6 +38,7 @@ public final class ImapMailbox implements Mailbox {
       Executors.newScheduledThreadPool(2, Watchdog::thread);
   private final CountDownLatch ending = new CountDownLatch(1);
   private volatile @Nullable IMAPFolder inbox;
+  private int countAtLook;
 
   /**
    * @throws IllegalArgumentException where the trust file is unusable
@@ -55,10 +56,13 @@ public final class ImapMailbox implements Mailbox {
   @Override
   public List<Long> listUids(long above) {
     return connection.call(
-        store ->
-            Commands.search(opened(store), "UID " + (above + 1) + ":*").stream()
-                .filter(uid -> uid > above)
-                .toList());
+        store -> {
+          IMAPFolder folder = opened(store);
+          countAtLook = folder.getMessageCount();
+          return Commands.search(folder, "UID " + (above + 1) + ":*").stream()
+              .filter(uid -> uid > above)
+              .toList();
+        });
   }
 
   @Override
@@ -75,7 +79,7 @@ public final class ImapMailbox implements Mailbox {
   public void await(Duration atMost) {
     boolean pushes = connection.call(store -> store.hasCapability("IDLE"));
     if (pushes) {
-      connection.call(store -> idle(opened(store), atMost));
+      connection.call(store -> hasNews(opened(store)) || idle(opened(store), atMost));
       return;
     }
     try {
@@ -105,6 +109,15 @@ public final class ImapMailbox implements Mailbox {
     fresh.open(Folder.READ_ONLY);
     inbox = fresh;
     return fresh;
+  }
+
+  /**
+   * What arrived while we looked was told with an answer to another command (RFC 3501 §5.2), and an
+   * IDLE that begins now would wait past it.
+   */
+  private boolean hasNews(IMAPFolder folder) throws MessagingException {
+    Commands.run(folder, "NOOP");
+    return folder.getMessageCount() != countAtLook;
   }
 
   private static List<Listed> describe(IMAPFolder folder, List<Long> uids)

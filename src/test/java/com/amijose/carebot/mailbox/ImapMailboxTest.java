@@ -96,6 +96,18 @@ class ImapMailboxTest {
   }
 
   @Test
+  void mail_that_came_after_the_look_and_before_the_wait_ends_the_wait_at_once() throws Exception {
+    mailbox.open();
+    assertThat(mailbox.listUids(0)).isEmpty();
+    green.receive("in between");
+
+    CompletableFuture.runAsync(() -> mailbox.await(Duration.ofSeconds(30)))
+        .get(5, TimeUnit.SECONDS);
+
+    assertThat(mailbox.listUids(0)).hasSize(1);
+  }
+
+  @Test
   void a_wait_without_news_ends_when_its_time_is_over_and_the_connection_lives_on() {
     mailbox.open();
     long before = System.nanoTime();

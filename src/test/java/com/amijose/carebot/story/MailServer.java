@@ -68,6 +68,10 @@ final class MailServer implements AutoCloseable {
     return found == null ? List.of() : found.getMessages();
   }
 
+  boolean hasFolder(String name) {
+    return folder(name) != null;
+  }
+
   /** What reached anybody outside the shop by SMTP: the outgoing truth. */
   List<MimeMessage> delivered() {
     List<MimeMessage> delivered = new ArrayList<>();

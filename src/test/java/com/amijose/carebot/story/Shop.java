@@ -55,6 +55,17 @@ final class Shop {
     return this;
   }
 
+  /** In the clear, and with more to say of SMTP. */
+  Shop withSmtp(MailServer server, String more) {
+    lines.add(
+        "imap: {host: 127.0.0.1, port: %d, security: plain, username: %s, password: secret, poll: 1s}"
+            .formatted(server.imapPort(), address));
+    lines.add(
+        "smtp: {host: 127.0.0.1, port: %d, security: plain, probe: off, %s}"
+            .formatted(server.smtpPort(), more));
+    return this;
+  }
+
   Shop in(String otherDatabase) {
     database = otherDatabase;
     return this;
@@ -84,13 +95,13 @@ final class Shop {
   Bot open() {
     Bot bot = bot();
     bot.start();
-    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> bot.health().isUp());
+    Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).until(() -> bot.health().isUp());
     return bot;
   }
 
   /** Waits until so many messages are known and nothing of them is left to be done. */
   static void awaitWorkedOff(Bot bot, int messages) {
-    Awaitility.await()
+    Awaitility.await().dontCatchUncaughtExceptions()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> rows(bot).size() >= messages && bot.isIdle());

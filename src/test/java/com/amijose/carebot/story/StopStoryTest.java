@@ -12,13 +12,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -51,7 +48,7 @@ class StopStoryTest {
         Silent smtp = new Silent(true)) {
       Shop shop = shop(server.imapPort(), smtp.port());
       Bot bot = shop.open();
-      server.receive(mail(), Instant.now());
+      server.receive(Customers.mail(0, CARE), Instant.now());
       Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> smtp.talks.contains("."));
 
       assertThat(timeToClose(bot)).isLessThan(AT_MOST);
@@ -69,20 +66,8 @@ class StopStoryTest {
     return Duration.ofNanos(System.nanoTime() - before);
   }
 
-  private Shop shop(int imap, int smtp) throws IOException {
-    DateTimeFormatter time =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z").withZone(ZoneOffset.UTC);
-    Instant now = Instant.now();
-    Path orders =
-        Files.writeString(
-            folder.resolve("orders.csv"),
-            "Name,Email,Financial Status,Fulfillment Status,Created at,Fulfilled at,Delivered at,"
-                + "Cancelled at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n"
-                + "#AJ41001,ann@customer.example,paid,fulfilled,%s,%s,%s,,1,Sea Glass Bracelet,42.00,BR\n"
-                    .formatted(
-                        time.format(now.minus(Duration.ofDays(20))),
-                        time.format(now.minus(Duration.ofDays(18))),
-                        time.format(now.minus(Duration.ofDays(9)))));
+  private Shop shop(int imap, int smtp) {
+    Path orders = Customers.orders(folder, 1, Instant.now());
     return new Shop(folder, CARE, Clock.systemUTC())
         .with(
             "imap: {host: 127.0.0.1, port: %d, security: plain, username: %s, password: secret}"
@@ -92,15 +77,6 @@ class StopStoryTest {
         .with("authentication: {require: false}")
         .with("confidence: {request: 0.3, reason: 0.3}")
         .with("orders: {csv: \"" + orders + "\"}");
-  }
-
-  private static byte[] mail() {
-    return ("Return-Path: <ann@customer.example>\r\nFrom: ann@customer.example\r\nTo: "
-            + CARE
-            + "\r\nMessage-ID: <a@customer.example>\r\nSubject: Return\r\n\r\nI changed my mind about"
-            + " the bracelet, order AJ41001. It is unworn. I would like to return it for a"
-            + " refund.\r\n")
-        .getBytes(StandardCharsets.US_ASCII);
   }
 
   /** A server that takes connections and says nothing, or nothing after the end of the data. */

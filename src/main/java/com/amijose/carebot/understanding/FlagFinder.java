@@ -13,18 +13,30 @@ import java.util.regex.Pattern;
  * witnesses is enough: the model, at a low threshold, or a word that hardly ever stands without it.
  */
 final class FlagFinder {
-  private static final double ENOUGH = 0.3;
+  /**
+   * Where more false alarms than true ones would come with the next true one, on held-out writers:
+   * there the models find 81, 84 and 63 of 100 such sentences.
+   */
+  private static final Map<Flag, Double> ENOUGH =
+      Map.of(Flag.LEGAL, 0.1, Flag.SAFETY, 0.1, Flag.THREAT, 0.2);
+
+  /** What a word by name counts beside the model's word. */
+  private static final double NAMED = 0.9;
+
+  /** A name or a greeting is too short for the model to be a witness alone. */
+  private static final int FEWEST_WORDS = 3;
 
   /** Institutions, injuries and means of pressure by name, in the words' folded form. */
   private static final Map<Flag, Pattern> NAMES =
       Map.of(
           Flag.LEGAL,
           Pattern.compile(
-              "\\b(?:lawyers?|solicitors?|attorneys?|barristers?|legal|lawsuit|sue|suing|courts?"
+              "\\b(?:lawyers?|solicitors?|attorneys?|barristers?|legal|lawsuit|(?:to|will|shall|could|might|can|must) sue|sue (?:you|the|them|for)|suing"
+                  + "|(?:the|in|to|county|crown|claims|a|of|high) courts?"
                   + "|tribunal|ombudsman|trading standards|consumer (?:rights|protection|affairs)"
                   + "|citizens advice|chargebacks?|charge back|small claims|better business bureau"
                   + "|bbb|attorney general|ftc|section 75|statutory|abogad[oa]s?|demandar|denuncia"
-                  + "|denunciar|consumo|avocats?|tribunal|juridiques?|justice|dgccrf"
+                  + "|denunciar|consumo|avocats?|tribunal|juridiques?|(?:en|la) justice|dgccrf"
                   + "|anwalt|anwaltin|anwalte|rechtsanwalt|gericht|verbraucherzentrale"
                   + "|verbraucherschutz|mahnbescheid|avvocat[oi]|legali|denuncia|agcm|advogad[oa]"
                   + "|procon|deco|advocaat|rechter|juridische)\\b"),
@@ -57,10 +69,12 @@ final class FlagFinder {
 
   private static Optional<ReadSentence> strongest(Flag flag, List<ReadSentence> read) {
     Optional<ReadSentence> strongest = Optional.empty();
-    double most = ENOUGH;
+    double most = Objects.requireNonNull(ENOUGH.get(flag));
     for (ReadSentence sentence : read) {
-      double says = sentence.mark(flag.word());
-      if (says < 1 && names(flag, sentence)) says = Math.max(says, 0.9);
+      List<String> words = Words.of(sentence.sentence().text());
+      boolean saysSomething = words.stream().filter(Words::isWordLike).count() >= FEWEST_WORDS;
+      double says = saysSomething ? sentence.mark(flag.word()) : 0;
+      if (says < NAMED && names(flag, words)) says = NAMED;
       if (says < most) continue;
       most = says;
       strongest = Optional.of(sentence);
@@ -68,9 +82,7 @@ final class FlagFinder {
     return strongest;
   }
 
-  private static boolean names(Flag flag, ReadSentence sentence) {
-    return Objects.requireNonNull(NAMES.get(flag))
-        .matcher(String.join(" ", Words.of(sentence.sentence().text())))
-        .find();
+  private static boolean names(Flag flag, List<String> words) {
+    return Objects.requireNonNull(NAMES.get(flag)).matcher(String.join(" ", words)).find();
   }
 }

@@ -81,6 +81,26 @@ class OpenNlpInterpreterTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> a_name_or_a_farewell_raises_no_flag() {
+    return Stream.of(
+            "Ottilie",
+            "Sue Hargreave",
+            "Grant Slaughter-Booth",
+            "Warm wishes, Hector",
+            "Sent from my iPhone",
+            "4 Regency Court, Sampleford",
+            "Hope you are all well.")
+        .map(
+            said ->
+                DynamicTest.dynamicTest(
+                    said,
+                    () ->
+                        assertThat(read("The ring is too big, I want to return it.\n\n" + said))
+                            .extracting(Understanding::flags)
+                            .isEqualTo(List.of())));
+  }
+
+  @TestFactory
   Stream<DynamicTest> the_language_is_named() {
     return Map.of(
             "I would like to send the ring back, it does not fit.", "en",

@@ -25,6 +25,9 @@ public record TextModels(
   /** How much the vector weighs beside the words. */
   private static final float VECTOR_WEIGHT = 3;
 
+  /** What a sentence that says nothing still counts beside one that does. */
+  private static final double LEAST_HEARD = 0.1;
+
   public TextModels {
     request = List.copyOf(request);
     reason = List.copyOf(reason);
@@ -36,22 +39,46 @@ public record TextModels(
   public record Seen(SentenceFeatures features, float[] vector) {}
 
   /** What the models say of one sentence. */
-  public record Scored(double[] request, double[] reason, double[] marks) {}
+  public record Scored(Seen seen, double[] request, double[] reason, double[] marks) {}
 
   /** What the models say of a mail. */
   public record MailScore(double[] request, double[] reason) {}
 
   public static Seen see(String text, WordVectors vectors) {
-    float[] vector = vectors.of(text);
+    return new Seen(SentenceFeatures.of(text), weighed(vectors.of(text)));
+  }
+
+  /**
+   * A text as a whole: its words, and the middle of what its sentences mean, those before all that
+   * ask for something or explain.
+   *
+   * @param scored its sentences; their marks do not matter
+   */
+  public static Seen seeWhole(
+      SentenceFeatures words, List<Scored> scored, LinearModel asks, LinearModel says) {
+    float[] middle = new float[scored.isEmpty() ? 0 : scored.get(0).seen().vector().length];
+    for (Scored one : scored) {
+      double silent = one.request()[none(asks)] * one.reason()[none(says)];
+      float weight = (float) (LEAST_HEARD + 1 - silent);
+      for (int d = 0; d < middle.length; d++) middle[d] += weight * one.seen().vector()[d];
+    }
+    return new Seen(words, weighed(WordVectors.unit(middle)));
+  }
+
+  private static float[] weighed(float[] vector) {
     for (int d = 0; d < vector.length; d++) vector[d] *= VECTOR_WEIGHT;
-    return new Seen(SentenceFeatures.of(text), vector);
+    return vector;
   }
 
   public Scored score(String sentence) {
-    Seen seen = see(sentence, vectors);
+    return score(see(sentence, vectors));
+  }
+
+  public Scored score(Seen seen) {
     double[] yes = new double[marks.size()];
     for (int i = 0; i < yes.length; i++) yes[i] = probabilities(marks.get(i), seen)[1];
-    return new Scored(probabilities(request.get(0), seen), probabilities(reason.get(0), seen), yes);
+    return new Scored(
+        seen, probabilities(request.get(0), seen), probabilities(reason.get(0), seen), yes);
   }
 
   /**
@@ -60,7 +87,7 @@ public record TextModels(
    * @param whole the subject and the text as one
    */
   public MailScore scoreMail(List<Scored> sentences, List<Scored> subject, String whole) {
-    Seen seen = see(whole, vectors);
+    Seen seen = seeWhole(SentenceFeatures.of(whole), sentences, request.get(0), reason.get(0));
     MailModel.Parts asks =
         requestParts(sentences, subject, probabilities(request.get(1), seen), this);
     MailModel.Parts says =

@@ -59,11 +59,16 @@ public final class WordVectors {
     for (int i = 0; i < most; i++)
       for (int piece : pieces.of(words.get(i)))
         for (int d = 0; d < dimensions; d++) vector[d] += rows[piece][d];
+    return unit(vector);
+  }
+
+  /** The same direction, of length 1; a vector of nothing stays what it is. */
+  static float[] unit(float[] vector) {
     double square = 0;
     for (float value : vector) square += value * value;
     if (square == 0) return vector;
     float length = (float) Math.sqrt(square);
-    for (int d = 0; d < dimensions; d++) vector[d] /= length;
+    for (int d = 0; d < vector.length; d++) vector[d] /= length;
     return vector;
   }
 }

@@ -2,6 +2,7 @@ package com.amijose.carebot.understanding.training;
 
 import com.amijose.carebot.understanding.learned.LinearModel;
 import com.amijose.carebot.understanding.learned.MailModel;
+import com.amijose.carebot.understanding.learned.SentenceFeatures;
 import com.amijose.carebot.understanding.learned.TextModels;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 /** Mails, scored by the models of the folds that their writers are not in. */
 final class MailCases {
   /** Lone sentences teach what very short mails look like, without drowning the mails. */
-  private static final double SENTENCE_AS_MAIL = 0.15;
+  private static final double SENTENCE_AS_MAIL = 0.4;
 
   private final TrainingTexts texts;
   private final List<TextModels> folds;
@@ -39,13 +40,31 @@ final class MailCases {
       int request = requests.indexOf(TrainingTexts.requestOf(mail.label()));
       int reason = reasons.indexOf(TrainingTexts.reasonOf(mail.label()));
       boolean own = NewWords.isOwnSubject(mail.label().subject());
-      add(mail.fold(), mail.sentences(), own, mail.seen(), 1, request, ofRequest, reason, ofReason);
+      add(
+          mail.fold(),
+          mail.seenSentences(),
+          own,
+          mail.words(),
+          1,
+          request,
+          ofRequest,
+          reason,
+          ofReason);
     }
     for (TrainingTexts.SeenSentence s : texts.sentences()) {
       int request = requests.indexOf(TrainingTexts.requestOf(s.label()));
       int reason = reasons.indexOf(s.label().reason());
-      List<String> alone = List.of(s.label().text());
-      add(s.fold(), alone, false, s.seen(), SENTENCE_AS_MAIL, request, ofRequest, reason, ofReason);
+      List<TextModels.Seen> alone = List.of(s.seen());
+      add(
+          s.fold(),
+          alone,
+          false,
+          s.seen().features(),
+          SENTENCE_AS_MAIL,
+          request,
+          ofRequest,
+          reason,
+          ofReason);
     }
     TextModels any = folds.get(0);
     return List.of(
@@ -55,9 +74,9 @@ final class MailCases {
 
   private void add(
       int fold,
-      List<String> sentences,
+      List<TextModels.Seen> sentences,
       boolean ownSubject,
-      TextModels.Seen whole,
+      SentenceFeatures words,
       double weight,
       int request,
       List<MailTrainer.Case> ofRequest,
@@ -65,6 +84,8 @@ final class MailCases {
       List<MailTrainer.Case> ofReason) {
     TextModels models = folds.get(fold);
     List<TextModels.Scored> scored = sentences.stream().map(models::score).toList();
+    TextModels.Seen whole =
+        TextModels.seeWhole(words, scored, models.request().get(0), models.reason().get(0));
     List<TextModels.Scored> subject = ownSubject ? scored.subList(0, 1) : List.of();
     if (request >= 0)
       ofRequest.add(

@@ -81,7 +81,7 @@ public final class ModelEvaluation {
     add(tables.whole, "right", both ? "right" : "wrong", sure, text);
     String numbers = mail.numbers().stream().sorted().collect(Collectors.joining(","));
     add(tables.numbers, numbers, numbers(read), 1, text);
-    addMarks(mail.marks(), read, text, tables);
+    addMarks(mail.marks(), read, text, tables.marks);
     if (!mail.orderLines().isEmpty() && read.request().value().isDecided())
       addItems(mail, read, text, tables);
   }
@@ -108,7 +108,8 @@ public final class ModelEvaluation {
     };
   }
 
-  private static void addMarks(Set<String> marks, Understanding read, String text, Tables tables) {
+  private static void addMarks(
+      Set<String> marks, Understanding read, String text, List<Scores.Outcome> table) {
     Set<String> flags =
         read.flags().stream()
             .map(FlagReading::flag)
@@ -118,7 +119,7 @@ public final class ModelEvaluation {
     if (read.customersFault()) flags.add("own_fault");
     for (String mark : List.of("legal", "safety", "threat", "worn", "own_fault"))
       add(
-          tables.marks,
+          table,
           marks.contains(mark) ? mark : "no " + mark,
           flags.contains(mark) ? mark : "no " + mark,
           1,
@@ -151,6 +152,7 @@ public final class ModelEvaluation {
           read.reason().value().word(),
           read.reason().confidence(),
           sentence.text());
+    addMarks(sentence.marks(), read, sentence.text(), tables.sentenceMarks);
     if (sentence.writer().startsWith("other")) {
       tables.others++;
       if (request.isDecided()) tables.alarms++;
@@ -196,6 +198,7 @@ public final class ModelEvaluation {
     final List<Scores.Outcome> items = new ArrayList<>();
     final List<Scores.Outcome> numbers = new ArrayList<>();
     final List<Scores.Outcome> marks = new ArrayList<>();
+    final List<Scores.Outcome> sentenceMarks = new ArrayList<>();
     final List<Scores.Outcome> language = new ArrayList<>();
     final List<Scores.Outcome> whole = new ArrayList<>();
     int others;
@@ -211,6 +214,7 @@ public final class ModelEvaluation {
           new Scores("items", items),
           new Scores("order numbers", numbers),
           new Scores("marks", marks),
+          new Scores("sentence marks", sentenceMarks),
           new Scores("language", language));
     }
   }

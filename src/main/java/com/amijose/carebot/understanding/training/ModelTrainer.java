@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /** Makes all model files of a directory out of its corpora: the same corpora, the same bytes. */
@@ -103,11 +104,14 @@ public final class ModelTrainer {
         texts.guessedRequests(without, trainer.train(texts.requestLabels(), List.copyOf(asks))));
     says.addAll(
         texts.guessedReasons(without, trainer.train(texts.reasonLabels(), List.copyOf(says))));
+    LinearModel asksFor = trainer.train(texts.requestLabels(), asks);
+    LinearModel explains = trainer.train(texts.reasonLabels(), says);
+    Function<TrainingTexts.SeenMail, TextModels.Seen> see = mail -> mail.asWhole(asksFor, explains);
     return List.of(
-        trainer.train(texts.requestLabels(), asks),
-        trainer.train(texts.mailRequestLabels(), texts.requestTexts(without)),
-        trainer.train(texts.reasonLabels(), says),
-        trainer.train(texts.reasonLabels(), texts.reasonTexts(without)));
+        asksFor,
+        trainer.train(texts.mailRequestLabels(), texts.requestTexts(without, see)),
+        explains,
+        trainer.train(texts.reasonLabels(), texts.reasonTexts(without, see)));
   }
 
   private List<LinearModel> marks(TrainingTexts texts) {

@@ -2,6 +2,7 @@ package com.amijose.carebot.understanding.training;
 
 import com.amijose.carebot.understanding.learned.LinearModel;
 import com.amijose.carebot.understanding.learned.Sentence;
+import com.amijose.carebot.understanding.learned.SentenceFeatures;
 import com.amijose.carebot.understanding.learned.SentenceSplitter;
 import com.amijose.carebot.understanding.learned.TextModels;
 import com.amijose.carebot.understanding.learned.WordVectors;
@@ -33,11 +34,22 @@ final class TrainingTexts {
   record SeenSentence(LabelledSentence label, TextModels.Seen seen, int fold) {}
 
   record SeenMail(
-      LabelledMail label,
-      List<String> sentences,
-      List<TextModels.Seen> seenSentences,
-      TextModels.Seen seen,
-      int fold) {}
+      LabelledMail label, List<TextModels.Seen> seenSentences, SentenceFeatures words, int fold) {
+    /** As the text models see it, once the sentence models are there. */
+    TextModels.Seen asWhole(LinearModel asks, LinearModel says) {
+      List<TextModels.Scored> scored =
+          seenSentences.stream()
+              .map(
+                  seen ->
+                      new TextModels.Scored(
+                          seen,
+                          asks.probabilities(seen.features(), seen.vector()),
+                          says.probabilities(seen.features(), seen.vector()),
+                          new double[0]))
+              .toList();
+      return TextModels.seeWhole(words, scored, asks, says);
+    }
+  }
 
   private final List<SeenSentence> sentences;
   private final List<SeenMail> mails;
@@ -55,29 +67,32 @@ final class TrainingTexts {
             .distinct()
             .sorted()
             .toList();
-    List<SeenSentence> sentences = new ArrayList<>();
-    for (LabelledSentence sentence : corpus.sentences())
-      sentences.add(
-          new SeenSentence(
-              sentence,
-              TextModels.see(sentence.text(), vectors),
-              writers.indexOf(sentence.writer()) % FOLDS));
-    List<SeenMail> mails = new ArrayList<>();
-    for (LabelledMail mail : corpus.mails()) {
-      String text = NewWords.of(mail.body());
-      String whole = (mail.subject() + "\n" + text).strip();
-      List<String> parts = new ArrayList<>();
-      if (NewWords.isOwnSubject(mail.subject())) parts.add(mail.subject());
-      splitter.split(text).stream().map(Sentence::text).forEach(parts::add);
-      mails.add(
-          new SeenMail(
-              mail,
-              parts,
-              parts.stream().map(part -> TextModels.see(part, vectors)).toList(),
-              TextModels.see(whole, vectors),
-              writers.indexOf(mail.writer()) % FOLDS));
-    }
+    // Each text is alone with its run, so many at once change no bit of the result.
+    List<SeenSentence> sentences =
+        corpus.sentences().parallelStream()
+            .map(
+                sentence ->
+                    new SeenSentence(
+                        sentence,
+                        TextModels.see(sentence.text(), vectors),
+                        writers.indexOf(sentence.writer()) % FOLDS))
+            .toList();
+    List<SeenMail> mails =
+        corpus.mails().parallelStream()
+            .map(mail -> see(mail, vectors, splitter, writers.indexOf(mail.writer()) % FOLDS))
+            .toList();
     return new TrainingTexts(sentences, mails);
+  }
+
+  private static SeenMail see(
+      LabelledMail mail, WordVectors vectors, SentenceSplitter splitter, int fold) {
+    String text = NewWords.of(mail.body());
+    List<String> parts = new ArrayList<>();
+    if (NewWords.isOwnSubject(mail.subject())) parts.add(mail.subject());
+    splitter.split(text).stream().map(Sentence::text).forEach(parts::add);
+    List<TextModels.Seen> seen = parts.stream().map(part -> TextModels.see(part, vectors)).toList();
+    String whole = (mail.subject() + "\n" + text).strip();
+    return new SeenMail(mail, seen, SentenceFeatures.of(whole), fold);
   }
 
   List<SeenSentence> sentences() {
@@ -133,16 +148,18 @@ final class TrainingTexts {
   }
 
   /** Whole mails, and as very short mails the sentences that ask for something. */
-  List<Example> requestTexts(int without) {
+  List<Example> requestTexts(int without, Function<SeenMail, TextModels.Seen> see) {
     List<String> labels = mailRequestLabels();
-    List<Example> examples = new ArrayList<>(ofMails(without, m -> labels.indexOf(requestOf(m))));
+    List<Example> examples =
+        new ArrayList<>(ofMails(without, see, m -> labels.indexOf(requestOf(m))));
     examples.addAll(ofSentences(without, SENTENCE_AS_TEXT, s -> labels.indexOf(requestOf(s))));
     return examples;
   }
 
-  List<Example> reasonTexts(int without) {
+  List<Example> reasonTexts(int without, Function<SeenMail, TextModels.Seen> see) {
     List<String> labels = reasonLabels();
-    List<Example> examples = new ArrayList<>(ofMails(without, m -> labels.indexOf(reasonOf(m))));
+    List<Example> examples =
+        new ArrayList<>(ofMails(without, see, m -> labels.indexOf(reasonOf(m))));
     examples.addAll(ofSentences(without, SENTENCE_AS_TEXT, s -> labels.indexOf(s.reason())));
     return examples;
   }
@@ -205,16 +222,15 @@ final class TrainingTexts {
         .toList();
   }
 
-  private List<Example> ofMails(int without, ToIntFunction<LabelledMail> label) {
-    return mails.stream()
-        .filter(m -> m.fold() != without && label.applyAsInt(m.label()) >= 0)
-        .map(
-            m ->
-                new Example(
-                    m.seen().features(),
-                    m.seen().vector(),
-                    label.applyAsInt(m.label()),
-                    MAIL_AS_TEXT))
-        .toList();
+  private List<Example> ofMails(
+      int without, Function<SeenMail, TextModels.Seen> see, ToIntFunction<LabelledMail> labelOf) {
+    List<Example> examples = new ArrayList<>();
+    for (SeenMail mail : mails) {
+      int label = labelOf.applyAsInt(mail.label());
+      if (mail.fold() == without || label < 0) continue;
+      TextModels.Seen seen = see.apply(mail);
+      examples.add(new Example(seen.features(), seen.vector(), label, MAIL_AS_TEXT));
+    }
+    return examples;
   }
 }

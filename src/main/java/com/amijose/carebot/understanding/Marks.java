@@ -7,16 +7,28 @@ record Marks(boolean worn, boolean ownFault, boolean has) {
   static final double SURE = 0.5;
 
   Marks(List<ReadSentence> read) {
-    this(any(read, "worn") && !isTakenBack(read), any(read, "own_fault"), any(read, "has"));
+    this(isWorn(read), any(read, "own_fault"), any(read, "has"));
+  }
+
+  /** The same of one sentence. */
+  static boolean isWorn(ReadSentence one) {
+    return Wearing.saidIn(one.sentence().text())
+        .orElseGet(() -> one.mark("worn") >= SURE && one.mark("worn") > one.mark("unworn"));
   }
 
   private static boolean any(List<ReadSentence> read, String mark) {
     return read.stream().anyMatch(sentence -> sentence.mark(mark) >= SURE);
   }
 
-  /** "Never worn, only tried on": the plainer of two sentences counts. */
-  private static boolean isTakenBack(List<ReadSentence> read) {
-    return most(read, "unworn") > most(read, "worn");
+  /**
+   * The verb decides where there is one; without it the model, the plainer sentence against the
+   * other.
+   */
+  private static boolean isWorn(List<ReadSentence> read) {
+    List<Boolean> said =
+        read.stream().flatMap(one -> Wearing.saidIn(one.sentence().text()).stream()).toList();
+    if (!said.isEmpty()) return said.contains(true);
+    return any(read, "worn") && most(read, "worn") > most(read, "unworn");
   }
 
   private static double most(List<ReadSentence> read, String mark) {

@@ -137,7 +137,7 @@ public final class OpenNlpInterpreter implements Interpreter {
               sentence.quote(),
               request,
               reason,
-              sentence.mark("worn") >= Marks.SURE && sentence.mark("unworn") < Marks.SURE,
+              Marks.isWorn(sentence),
               sentence.mark("own_fault") >= Marks.SURE));
     }
     return statements;

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a shop owner sees who uses the commands wrongly: one line that says what, where, what to do. */
+/**
+ * What a shop owner sees who uses the commands wrongly: one line that says what, where, what to do.
+ */
 class MainTest {
   private static final String HEADING =
       "Name,Email,Financial Status,Fulfillment Status,Fulfilled at,Created at,Cancelled at,"
@@ -54,7 +56,8 @@ class MainTest {
 
     assertThat(ended.status()).isEqualTo(ExitStatus.UNUSABLE);
     assertThat(ended.err())
-        .isEqualTo("carebot: " + folder.resolve("none.eml") + ": there is no such file or folder\n");
+        .isEqualTo(
+            "carebot: " + folder.resolve("none.eml") + ": there is no such file or folder\n");
   }
 
   @Test
@@ -72,7 +75,11 @@ class MainTest {
     Ended ended = run("triage", "--orders", folder + "/none.csv", write("mail.eml", MAIL));
 
     assertThat(ended.status()).isEqualTo(ExitStatus.UNUSABLE);
-    assertThat(ended.err()).isEqualTo("carebot: " + folder + "/none.csv: there is no such file; export the orders from Shopify to it\n");
+    assertThat(ended.err())
+        .isEqualTo(
+            "carebot: "
+                + folder
+                + "/none.csv: there is no such file; export the orders from Shopify to it\n");
   }
 
   @Test

@@ -60,7 +60,8 @@ class TlsStoryTest {
     try (MailServer server = MailServer.overTls(CARE);
         Bot bot = shop(server, "").bot()) {
       bot.start();
-      Awaitility.await().dontCatchUncaughtExceptions()
+      Awaitility.await()
+          .dontCatchUncaughtExceptions()
           .atMost(Duration.ofSeconds(30))
           .until(
               () ->

@@ -70,10 +70,9 @@ public final class Figures {
     counts.putAll(cases.countByKindAndEnding());
     List<MultiGauge.Row<?>> rows = new ArrayList<>();
     counts.forEach(
-            (sort, count) ->
-                rows.add(
-                    MultiGauge.Row.of(
-                        Tags.of("kind", sort.kind(), "ending", sort.ending()), count)));
+        (sort, count) ->
+            rows.add(
+                MultiGauge.Row.of(Tags.of("kind", sort.kind(), "ending", sort.ending()), count)));
     mails.register(rows, true);
     return registry.scrape();
   }

@@ -64,8 +64,7 @@ public final class SqlAlerts implements Alerts {
   @Override
   public List<Alert> listLate(Instant now) {
     Instant late = now.minus(CANCELLATION_IS_LATE);
-    return database.read(
-        handle -> ask(handle, TASKS.formatted(""), Alert.Kind.CANCEL_LATE, late));
+    return database.read(handle -> ask(handle, TASKS.formatted(""), Alert.Kind.CANCEL_LATE, late));
   }
 
   @Override

@@ -22,7 +22,8 @@ class AnnouncedSizeTest {
   @Test
   void a_body_shorter_than_announced_is_asked_for_once_more_and_then_unreadable() throws Exception {
     green.receive("first");
-    try (LyingServer server = lying(line -> line.replaceAll("RFC822\\.SIZE \\d+", "RFC822.SIZE 9999"));
+    try (LyingServer server =
+            lying(line -> line.replaceAll("RFC822\\.SIZE \\d+", "RFC822.SIZE 9999"));
         ImapMailbox mailbox = new ImapMailbox(settings(server))) {
       mailbox.open();
       List<Fetched> fetched = mailbox.fetch(mailbox.listUids(0));
@@ -42,8 +43,7 @@ class AnnouncedSizeTest {
     UnaryOperator<String> cutOnce =
         line -> line.startsWith("cut off") && answers[0]++ == 0 ? "cut of\r\n" : line;
     UnaryOperator<String> shorter =
-        line ->
-            line.contains("BODY[]") && answers[0] == 0 ? fewer(line) : cutOnce.apply(line);
+        line -> line.contains("BODY[]") && answers[0] == 0 ? fewer(line) : cutOnce.apply(line);
     try (LyingServer server = lying(shorter);
         ImapMailbox mailbox = new ImapMailbox(settings(server))) {
       mailbox.open();

@@ -154,7 +154,8 @@ final class Correspondence {
       Multipart parts = (Multipart) part.getContent();
       for (int i = 0; i < parts.getCount(); i++) types.addAll(types(parts.getBodyPart(i)));
     } else {
-      types.add(part.getContentType().replaceAll(";.*", "").strip().toLowerCase(java.util.Locale.ROOT));
+      types.add(
+          part.getContentType().replaceAll(";.*", "").strip().toLowerCase(java.util.Locale.ROOT));
     }
     return types;
   }

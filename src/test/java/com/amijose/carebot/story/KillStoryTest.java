@@ -6,6 +6,7 @@ import com.amijose.carebot.app.Bot;
 import com.amijose.carebot.casework.CaseRow;
 import com.amijose.carebot.casework.Ending;
 import com.amijose.carebot.cli.Main;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,8 +81,8 @@ class KillStoryTest {
   }
 
   private static void judge(MailServer server, List<CaseRow> rows, int mails) throws Exception {
-    assertThat(rows).extracting(row -> row.messageId().orElseThrow()).doesNotHaveDuplicates();
-    assertThat(rows).hasSize(mails);
+    assertThat(rows).allSatisfy(row -> assertThat(row.messageId()).as(row.toString()).isPresent());
+    assertThat(rows).extracting(CaseRow::messageId).doesNotHaveDuplicates().hasSize(mails);
     Map<String, Integer> answered = new HashMap<>();
     for (MimeMessage mail : server.delivered()) {
       answered.merge(mail.getHeader("In-Reply-To", null), 1, Integer::sum);
@@ -101,13 +101,23 @@ class KillStoryTest {
       }
     }
     System.out.println(
-        KILLS + " kills, seed " + SEED + ": " + mails + " mails, " + answered.size()
-            + " answered, " + uncertain + " uncertain");
+        KILLS
+            + " kills, seed "
+            + SEED
+            + ": "
+            + mails
+            + " mails, "
+            + answered.size()
+            + " answered, "
+            + uncertain
+            + " uncertain");
     // One life has at most one send in its window.
     assertThat(uncertain).isLessThanOrEqualTo(KILLS);
   }
 
-  /** Until the new life has sent something, or for so long that whatever it does is worth a kill. */
+  /**
+   * Until the new life has sent something, or for so long that whatever it does is worth a kill.
+   */
   private static void awaitSomeWork(MailServer server, int before, Process life) {
     long deadline = System.nanoTime() + Duration.ofSeconds(25).toNanos();
     while (server.delivered().size() == before && System.nanoTime() < deadline) {

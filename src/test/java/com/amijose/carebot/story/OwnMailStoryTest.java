@@ -77,19 +77,30 @@ class OwnMailStoryTest {
       List<CaseRow> rows;
       try (Bot bot = shop.open()) {
         for (String name : KEPT) receiveKept(server, name);
-        receive(server, "ann", "I changed my mind about the bracelet, order AJ41001. It is unworn. I would like to return it for a refund.");
-        receive(server, "bob", "I changed my mind about the earrings, order AJ41002. I would like to return them for a refund.");
+        receive(
+            server,
+            "ann",
+            "I changed my mind about the bracelet, order AJ41001. It is unworn. I would like to return it for a refund.");
+        receive(
+            server,
+            "bob",
+            "I changed my mind about the earrings, order AJ41002. I would like to return them for a refund.");
         receive(server, "cat", "Please cancel my order AJ41003, I ordered it by mistake.");
-        receive(server, "dan", "I changed my mind about the bracelet, order AJ41001. I would like to return it for a refund.");
-        receive(server, "ann", "I changed my mind about the bracelet, order AJ41001. It is unworn. I would like to return it for a refund.");
+        receive(
+            server,
+            "dan",
+            "I changed my mind about the bracelet, order AJ41001. I would like to return it for a refund.");
+        receive(
+            server,
+            "ann",
+            "I changed my mind about the bracelet, order AJ41001. It is unworn. I would like to return it for a refund.");
         Shop.awaitWorkedOff(bot, byUid.size());
         rows = Shop.rows(bot);
       }
 
       Settings settings = shop.settings().middle();
       DryRun triage =
-          new DryRun(
-              settings, DryRun.orders(orders, settings.categories()), Autonomy.Mode.AUTO);
+          new DryRun(settings, DryRun.orders(orders, settings.categories()), Autonomy.Mode.AUTO);
       Correspondence correspondence = new Correspondence(server, rows);
       correspondence.everyMessageHasExactlyOneEnding(KEPT.size() + 5);
       for (CaseRow row : rows) {
@@ -127,7 +138,8 @@ class OwnMailStoryTest {
     byte[] mail =
         ("Return-Path: <%1$s@customer.example>\r\nFrom: %1$s@customer.example\r\nTo: %2$s\r\n"
                     .formatted(who, CARE)
-                + "Message-ID: <%s@customer.example>\r\nDate: Fri, 02 Oct 2026 09:00:00 +0000\r\n".formatted(who)
+                + "Message-ID: <%s@customer.example>\r\nDate: Fri, 02 Oct 2026 09:00:00 +0000\r\n"
+                    .formatted(who)
                 + "Subject: Order\r\n\r\n"
                 + words
                 + "\r\n")

@@ -57,12 +57,15 @@ class PeopleStoryTest {
               .with(
                   "imap: {host: 127.0.0.1, port: %d, security: plain, username: %s, password: secret, poll: 1s}"
                       .formatted(server.imapPort(), CARE))
-              .with("smtp: {host: 127.0.0.1, port: %d, security: plain, probe: off}".formatted(nobody));
+              .with(
+                  "smtp: {host: 127.0.0.1, port: %d, security: plain, probe: off}"
+                      .formatted(nobody));
       try (Bot bot = shop.open()) {
         server.receive(Customers.mail(0, CARE), NOW);
         Awaitility.await()
             .atMost(Duration.ofSeconds(20))
-            .until(() -> !Shop.rows(bot).isEmpty() && row(bot).outbox().equals(Optional.of("READY")));
+            .until(
+                () -> !Shop.rows(bot).isEmpty() && row(bot).outbox().equals(Optional.of("READY")));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> server.hasFolder("Sent"));
         clock.pass(Duration.ofSeconds(16));
 

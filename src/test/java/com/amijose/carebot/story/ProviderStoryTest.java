@@ -41,7 +41,8 @@ class ProviderStoryTest {
   }
 
   @Test
-  void while_it_is_not_replies_are_drafted_and_people_are_told_after_ten_minutes() throws Exception {
+  void while_it_is_not_replies_are_drafted_and_people_are_told_after_ten_minutes()
+      throws Exception {
     try (MailServer server = new MailServer(CARE);
         Bot bot = shop(server.imapPort(), 1).open()) {
       server.receive(Customers.mail(0, CARE), NOW);

@@ -57,9 +57,7 @@ class SampleStoryTest {
 
       DryRun triage =
           new DryRun(
-              settings,
-              DryRun.orders(Samples.orders(), settings.categories()),
-              Autonomy.Mode.AUTO);
+              settings, DryRun.orders(Samples.orders(), settings.categories()), Autonomy.Mode.AUTO);
       Correspondence correspondence = new Correspondence(server, rows);
       correspondence.everyMessageHasExactlyOneEnding(samples.size());
       for (CaseRow row : rows) {

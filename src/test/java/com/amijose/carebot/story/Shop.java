@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/** The bot of one shop, as its configuration file describes it; started as often as a test likes. */
+/**
+ * The bot of one shop, as its configuration file describes it; started as often as a test likes.
+ */
 final class Shop {
   private final Path folder;
   private final String address;
@@ -74,8 +76,7 @@ final class Shop {
   RunSettings settings() {
     try {
       Path config = folder.resolve("carebot.yml");
-      Files.writeString(
-          config, String.join("\n", lines) + "\ndatabase: \"" + database + "\"\n");
+      Files.writeString(config, String.join("\n", lines) + "\ndatabase: \"" + database + "\"\n");
       return SettingsReader.forRun(config, new Home(Path.of("")), name -> null);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
@@ -95,13 +96,17 @@ final class Shop {
   Bot open() {
     Bot bot = bot();
     bot.start();
-    Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).until(() -> bot.health().isUp());
+    Awaitility.await()
+        .dontCatchUncaughtExceptions()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> bot.health().isUp());
     return bot;
   }
 
   /** Waits until so many messages are known and nothing of them is left to be done. */
   static void awaitWorkedOff(Bot bot, int messages) {
-    Awaitility.await().dontCatchUncaughtExceptions()
+    Awaitility.await()
+        .dontCatchUncaughtExceptions()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> rows(bot).size() >= messages && bot.isIdle());

@@ -70,7 +70,8 @@ class StaffAreToldStoryTest {
         assertThat(bot.health().notes()).anyMatch(note -> note.contains("(case 2)"));
 
         Files.writeString(
-            orders, ORDERS.replace("+0000,,,,1,Copper", "+0000,,,2026-10-02 09:20:00 +0000,1,Copper"));
+            orders,
+            ORDERS.replace("+0000,,,,1,Copper", "+0000,,,2026-10-02 09:20:00 +0000,1,Copper"));
         Awaitility.await()
             .atMost(Duration.ofSeconds(20))
             .until(() -> bot.health().notes().isEmpty());

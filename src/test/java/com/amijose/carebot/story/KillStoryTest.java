@@ -81,8 +81,8 @@ class KillStoryTest {
   }
 
   private static void judge(MailServer server, List<CaseRow> rows, int mails) throws Exception {
-    assertThat(rows).extracting(row -> row.messageId().orElseThrow()).doesNotHaveDuplicates();
-    assertThat(rows).hasSize(mails);
+    assertThat(rows).allSatisfy(row -> assertThat(row.messageId()).as(row.toString()).isPresent());
+    assertThat(rows).extracting(CaseRow::messageId).doesNotHaveDuplicates().hasSize(mails);
     Map<String, Integer> answered = new HashMap<>();
     for (MimeMessage mail : server.delivered()) {
       answered.merge(mail.getHeader("In-Reply-To", null), 1, Integer::sum);

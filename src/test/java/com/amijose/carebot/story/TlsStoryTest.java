@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,21 +24,23 @@ class TlsStoryTest {
   private static final String STORE = "greenmail.tls.keystore.file";
   private static final String SECRET = "greenmail.tls.keystore.password";
 
+  @TempDir static Path certificates;
   @TempDir Path folder;
 
-  @BeforeEach
-  void makeACertificate() throws Exception {
+  /** Once, since the server reads its key store once in the life of a JVM. */
+  @BeforeAll
+  static void makeACertificate() throws Exception {
     keytool("-genkeypair", "-alias", "own", "-keyalg", "EC", "-groupname", "secp256r1")
         .with("-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1", "-ext", "bc=ca:true")
         .with("-validity", "2", "-storetype", "PKCS12")
         .run();
     keytool("-exportcert", "-alias", "own", "-rfc", "-file", authority().toString()).run();
-    System.setProperty(STORE, folder.resolve("own.p12").toString());
+    System.setProperty(STORE, certificates.resolve("own.p12").toString());
     System.setProperty(SECRET, "changeit");
   }
 
-  @AfterEach
-  void forget() {
+  @AfterAll
+  static void forget() {
     System.clearProperty(STORE);
     System.clearProperty(SECRET);
   }
@@ -71,8 +73,8 @@ class TlsStoryTest {
     }
   }
 
-  private Path authority() {
-    return folder.resolve("ca.pem");
+  private static Path authority() {
+    return certificates.resolve("ca.pem");
   }
 
   private Shop shop(MailServer server, String trust) {
@@ -84,8 +86,8 @@ class TlsStoryTest {
         .with("orders: {csv: \"" + Customers.orders(folder, 1, Instant.now()) + "\"}");
   }
 
-  private Keytool keytool(String... first) {
-    return new Keytool(folder.resolve("own.p12")).with(first);
+  private static Keytool keytool(String... first) {
+    return new Keytool(certificates.resolve("own.p12")).with(first);
   }
 
   private static final class Keytool {

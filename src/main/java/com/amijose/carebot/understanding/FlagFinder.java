@@ -13,25 +13,26 @@ import java.util.regex.Pattern;
  * witnesses is enough: the model, at a low threshold, or a word that hardly ever stands without it.
  */
 final class FlagFinder {
-  /**
-   * Where more false alarms than true ones would come with the next true one, on held-out writers:
-   * there the models find 81, 84 and 63 of 100 such sentences.
-   */
-  private static final Map<Flag, Double> ENOUGH =
-      Map.of(Flag.LEGAL, 0.1, Flag.SAFETY, 0.1, Flag.THREAT, 0.2);
+  private static final double ENOUGH = 0.2;
 
-  /** What a word by name counts beside the model's word. */
-  private static final double NAMED = 0.9;
+  /** In few words each one weighs much, and "a slip of the finger" looks like an injury. */
+  private static final double ENOUGH_IN_FEW_WORDS = 0.5;
+
+  private static final int FEW_WORDS = 6;
 
   /** A name or a greeting is too short for the model to be a witness alone. */
   private static final int FEWEST_WORDS = 3;
+
+  /** What a word by name counts beside the model's word. */
+  private static final double NAMED = 0.9;
 
   /** Institutions, injuries and means of pressure by name, in the words' folded form. */
   private static final Map<Flag, Pattern> NAMES =
       Map.of(
           Flag.LEGAL,
           Pattern.compile(
-              "\\b(?:lawyers?|solicitors?|attorneys?|barristers?|legal|lawsuit|(?:to|will|shall|could|might|can|must) sue|sue (?:you|the|them|for)|suing"
+              "\\b(?:lawyers?|solicitors?|attorneys?|barristers?|legal|lawsuit"
+                  + "|(?:to|will|shall|could|might|can|must) sue|sue (?:you|the|them|for)|suing"
                   + "|(?:the|in|to|county|crown|claims|a|of|high) courts?"
                   + "|tribunal|ombudsman|trading standards|consumer (?:rights|protection|affairs)"
                   + "|citizens advice|chargebacks?|charge back|small claims|better business bureau"
@@ -69,17 +70,23 @@ final class FlagFinder {
 
   private static Optional<ReadSentence> strongest(Flag flag, List<ReadSentence> read) {
     Optional<ReadSentence> strongest = Optional.empty();
-    double most = Objects.requireNonNull(ENOUGH.get(flag));
+    double most = ENOUGH;
     for (ReadSentence sentence : read) {
       List<String> words = Words.of(sentence.sentence().text());
-      boolean saysSomething = words.stream().filter(Words::isWordLike).count() >= FEWEST_WORDS;
-      double says = saysSomething ? sentence.mark(flag.word()) : 0;
+      double says = heard(sentence.mark(flag.word()), words);
       if (says < NAMED && names(flag, words)) says = NAMED;
       if (says < most) continue;
       most = says;
       strongest = Optional.of(sentence);
     }
     return strongest;
+  }
+
+  /** What the model's word is worth, by how much it had to go by. */
+  private static double heard(double mark, List<String> words) {
+    long spoken = words.stream().filter(Words::isWordLike).count();
+    if (spoken < FEWEST_WORDS || spoken < FEW_WORDS && mark < ENOUGH_IN_FEW_WORDS) return 0;
+    return mark;
   }
 
   private static boolean names(Flag flag, List<String> words) {

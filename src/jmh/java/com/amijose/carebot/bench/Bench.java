@@ -19,6 +19,7 @@ import com.amijose.carebot.reply.MustacheLetterWriter;
 import com.amijose.carebot.reply.Occasion;
 import com.amijose.carebot.reply.Templates;
 import com.amijose.carebot.triage.Autonomy;
+import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Triage;
 import com.amijose.carebot.triage.Verdict;
 import com.amijose.carebot.understanding.Interpreter;
@@ -76,7 +77,7 @@ final class Bench {
         new Triage(
             interpreter,
             new LineItemMatcher(),
-            orders,
+            Known.of(orders),
             policy,
             letters,
             new Autonomy(Autonomy.Mode.AUTO, settings.confidence(), policy),

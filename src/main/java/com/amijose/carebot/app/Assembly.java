@@ -36,6 +36,6 @@ public final class Assembly {
     MimeReader reader = new MimeReader(settings.reader());
     MimeWriter writer = new MimeWriter();
     return new Skills(
-        reader::read, orders -> middle.triage(orders, settings.mode())::triage, writer::write);
+        reader::read, known -> middle.triage(known, settings.mode())::triage, writer::write);
   }
 }

@@ -23,6 +23,7 @@ import com.amijose.carebot.outbox.SmtpTransport;
 import com.amijose.carebot.store.Database;
 import com.amijose.carebot.store.Use;
 import com.amijose.carebot.triage.Action;
+import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Verdict;
 import java.time.Clock;
 import java.time.Duration;
@@ -261,7 +262,7 @@ public final class Bot implements AutoCloseable {
   }
 
   private Intake intake(Skills skills) {
-    var triage = skills.triage().apply(records.orders());
+    var triage = skills.triage().apply(new Known(records.orders(), records.past()));
     Steps steps =
         new Steps(
             skills.read(),

@@ -9,6 +9,7 @@ import com.amijose.carebot.order.ListedOrders;
 import com.amijose.carebot.order.OrdersFile;
 import com.amijose.carebot.reply.Occasion;
 import com.amijose.carebot.triage.Autonomy;
+import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Triage;
 import com.amijose.carebot.triage.Verdict;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class DryRun {
 
   public DryRun(Settings settings, OrdersFile orders, Autonomy.Mode mode) {
     this.reader = new MimeReader(settings.reader());
-    this.triage = new Middle(settings).triage(new ListedOrders(orders.orders()), mode);
+    this.triage = new Middle(settings).triage(Known.of(new ListedOrders(orders.orders())), mode);
   }
 
   /**

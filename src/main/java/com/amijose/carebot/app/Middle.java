@@ -1,13 +1,13 @@
 package com.amijose.carebot.app;
 
 import com.amijose.carebot.config.Settings;
-import com.amijose.carebot.order.OrderBook;
 import com.amijose.carebot.policy.DecisionTable;
 import com.amijose.carebot.policy.ReturnsPolicy;
 import com.amijose.carebot.reply.LetterWriter;
 import com.amijose.carebot.reply.MustacheLetterWriter;
 import com.amijose.carebot.reply.Templates;
 import com.amijose.carebot.triage.Autonomy;
+import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Triage;
 import com.amijose.carebot.understanding.Interpreter;
 import com.amijose.carebot.understanding.LineItemMatcher;
@@ -34,13 +34,13 @@ public final class Middle {
     this.letters = new MustacheLetterWriter(Templates.load(settings.templates()), settings.shop());
   }
 
-  public Triage triage(OrderBook orders, Autonomy.Mode mode) {
+  public Triage triage(Known known, Autonomy.Mode mode) {
     ReturnsPolicy policy =
         new ReturnsPolicy(new DecisionTable(settings.limits()), settings.shop().timeZone());
     return new Triage(
         interpreter,
         new LineItemMatcher(),
-        orders,
+        known,
         policy,
         letters,
         new Autonomy(mode, settings.confidence(), policy),

@@ -4,8 +4,8 @@ import com.amijose.carebot.message.Message;
 import com.amijose.carebot.message.MessageId;
 import com.amijose.carebot.message.OutgoingAttachment;
 import com.amijose.carebot.message.OutgoingMessage;
-import com.amijose.carebot.order.OrderBook;
 import com.amijose.carebot.reply.Occasion;
+import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,8 @@ final class Onlooker {
     return messageId.map(letters::get);
   }
 
-  private BiFunction<Message, Occasion, Verdict> watched(Skills skills, OrderBook orders) {
-    BiFunction<Message, Occasion, Verdict> triage = skills.triage().apply(orders);
+  private BiFunction<Message, Occasion, Verdict> watched(Skills skills, Known known) {
+    BiFunction<Message, Occasion, Verdict> triage = skills.triage().apply(known);
     return (message, occasion) -> {
       Verdict verdict = triage.apply(message, occasion);
       message.id().map(MessageId::value).ifPresent(id -> verdicts.put(id, verdict));

@@ -20,6 +20,7 @@ import com.amijose.carebot.store.SqlDrafts;
 import com.amijose.carebot.store.SqlOrderBook;
 import com.amijose.carebot.store.SqlOutbox;
 import com.amijose.carebot.store.SqlProviderNotes;
+import com.amijose.carebot.triage.PastReturns;
 import java.time.Duration;
 
 /** Everything that is kept in one database. */
@@ -27,6 +28,7 @@ record Records(
     Database database,
     CaseBook cases,
     CaseList list,
+    PastReturns past,
     Chores chores,
     Drafts drafts,
     Outbox outbox,
@@ -44,6 +46,7 @@ record Records(
     return new Records(
         database,
         new SqlCaseBook(database, softwareVersion(), BreakerRules.STANDARD),
+        list,
         list,
         new SqlChores(database),
         new SqlDrafts(database),

@@ -3,8 +3,8 @@ package com.amijose.carebot.app;
 import com.amijose.carebot.message.Message;
 import com.amijose.carebot.message.OutgoingMessage;
 import com.amijose.carebot.message.RawMessage;
-import com.amijose.carebot.order.OrderBook;
 import com.amijose.carebot.reply.Occasion;
+import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Verdict;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,10 +14,10 @@ import java.util.function.Function;
  * threads.
  *
  * @param read bytes to message
- * @param triage for these orders: message to verdict
+ * @param triage for what is known: message to verdict
  * @param write a mail of ours to its bytes
  */
 public record Skills(
     Function<RawMessage, Message> read,
-    Function<OrderBook, BiFunction<Message, Occasion, Verdict>> triage,
+    Function<Known, BiFunction<Message, Occasion, Verdict>> triage,
     Function<OutgoingMessage, byte[]> write) {}

@@ -110,6 +110,15 @@ final class EvalCommand implements Callable<Integer> {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeObjectFieldStart("confusionMatrix");
+    for (Scores.LabelScore expected : scores.labels()) {
+      json.writeObjectFieldStart(expected.label());
+      for (Scores.LabelScore read : scores.labels()) {
+        json.writeNumberField(read.label(), scores.count(expected.label(), read.label()));
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
     json.writeArrayFieldStart("confusions");
     for (Scores.Confusion confusion : scores.worstConfusions(20, 3)) {
       json.writeStartObject();

@@ -3,9 +3,9 @@ package com.amijose.carebot.store;
 import com.amijose.carebot.casework.CaseList;
 import com.amijose.carebot.casework.CaseRow;
 import com.amijose.carebot.casework.Ending;
-import com.amijose.carebot.casework.History;
 import com.amijose.carebot.casework.MessageKey;
 import com.amijose.carebot.message.EmailAddress;
+import com.amijose.carebot.triage.PastReturns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Questions about all cases, in SQL. */
-public final class SqlCaseList implements CaseList, History {
+public final class SqlCaseList implements CaseList, PastReturns {
   private static final int PAGE = 1_000;
   private static final String SELECT =
       """

@@ -1,7 +1,7 @@
 package com.amijose.carebot.triage;
 
 import com.amijose.carebot.message.Message;
-import com.amijose.carebot.order.OrderBook;
+import com.amijose.carebot.order.NumberForm;
 import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.order.OrderMatcher;
 import com.amijose.carebot.order.OrderNumber;
@@ -12,10 +12,16 @@ import com.amijose.carebot.reply.LetterWriter;
 import com.amijose.carebot.reply.Occasion;
 import com.amijose.carebot.reply.Reply;
 import com.amijose.carebot.reply.UnwritableLetterException;
+import com.amijose.carebot.understanding.Flag;
+import com.amijose.carebot.understanding.FlagReading;
 import com.amijose.carebot.understanding.Interpreter;
 import com.amijose.carebot.understanding.ItemMatch;
 import com.amijose.carebot.understanding.ItemMatcher;
+import com.amijose.carebot.understanding.Quote;
+import com.amijose.carebot.understanding.Request;
 import com.amijose.carebot.understanding.Understanding;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +32,12 @@ import java.util.stream.Collectors;
  * Message in, verdict out: the mission, without touching the world. Thread-safe if its parts are.
  */
 public final class Triage {
+  private static final Duration REPEAT_WITHIN = Duration.ofDays(90);
+  private static final int REPEAT_FROM = 3;
+
   private final Interpreter interpreter;
   private final ItemMatcher items;
-  private final OrderBook book;
+  private final Known known;
   private final OrderMatcher orders;
   private final ReturnsPolicy policy;
   private final LetterWriter letters;
@@ -37,15 +46,15 @@ public final class Triage {
   public Triage(
       Interpreter interpreter,
       ItemMatcher items,
-      OrderBook book,
+      Known known,
       ReturnsPolicy policy,
       LetterWriter letters,
       Autonomy autonomy,
       ZoneId zone) {
     this.interpreter = interpreter;
     this.items = items;
-    this.book = book;
-    this.orders = new OrderMatcher(book, zone);
+    this.known = known;
+    this.orders = new OrderMatcher(known.orders(), zone);
     this.policy = policy;
     this.letters = letters;
     this.autonomy = autonomy;
@@ -59,7 +68,7 @@ public final class Triage {
     if (!message.isFromCustomer())
       return new Verdict.NotForUs(message, NoCustomer.because(message));
 
-    Understanding understanding = interpreter.interpret(message, book.numberForm());
+    Understanding understanding = flagged(interpreter.interpret(message, numberForm()), message);
     List<OrderMatch> matches = matches(understanding, message);
     PolicyQuestion question = question(understanding, matches, message);
     Decision decision = policy.decide(question);
@@ -82,6 +91,27 @@ public final class Triage {
     if (!mayInfer) return named;
     return orders.infer(message, order -> !items.contradicts(understanding, order)).stream()
         .toList();
+  }
+
+  private Optional<NumberForm> numberForm() {
+    return known.orders().numberForm();
+  }
+
+  /** The third return of one customer in 90 days is looked at by a person. */
+  private Understanding flagged(Understanding understanding, Message message) {
+    if (understanding.request().value() != Request.RETURN || message.customer().isEmpty())
+      return understanding;
+    Instant until = message.arrivedAt();
+    int before =
+        known
+            .past()
+            .returnsOf(message.customer().get().address(), until.minus(REPEAT_WITHIN), until);
+    return before + 1 < REPEAT_FROM
+        ? understanding
+        : understanding.with(
+            new FlagReading(
+                Flag.REPEAT,
+                new Quote("return number " + (before + 1) + " in 90 days", 0, 0, false)));
   }
 
   private PolicyQuestion question(

@@ -1,6 +1,7 @@
 package com.amijose.carebot.understanding;
 
 import com.amijose.carebot.order.Mention;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,5 +36,22 @@ public record Understanding(
     orderNumbers = List.copyOf(orderNumbers);
     statements = List.copyOf(statements);
     flags = List.copyOf(flags);
+  }
+
+  /** The same with one more flag. */
+  public Understanding with(FlagReading flag) {
+    List<FlagReading> more = new ArrayList<>(flags);
+    more.add(flag);
+    return new Understanding(
+        language,
+        request,
+        reason,
+        orderNumbers,
+        quotedNumbersAmbiguous,
+        worn,
+        customersFault,
+        hasThePiece,
+        statements,
+        more);
   }
 }

@@ -286,7 +286,7 @@ class SampleFactsTest {
         new Triage(
             told,
             new LineItemMatcher(),
-            orders,
+            Known.of(orders),
             policy,
             letters,
             new Autonomy(Autonomy.Mode.AUTO, settings.confidence(), policy),

@@ -19,6 +19,8 @@ public record Evaluation(
     Optional<Double> unsteady,
     Optional<RiskThreshold> threshold) {
 
+  private static final int MOST_COLUMNS = 16;
+
   public Evaluation {
     scores = List.copyOf(scores);
   }
@@ -64,6 +66,7 @@ public record Evaluation(
           label.recall(),
           label.f1(),
           label.support());
+    if (score.labels().size() <= MOST_COLUMNS) appendMatrix(score, table);
     for (Scores.Confusion confusion : score.worstConfusions(5, 2)) {
       line(
           table,
@@ -83,6 +86,23 @@ public record Evaluation(
             bin.count(),
             bin.confidence(),
             bin.right());
+  }
+
+  /** A row for each label that was expected, a column for each that was read. */
+  private static void appendMatrix(Scores score, StringBuilder table) {
+    List<String> labels = score.labels().stream().map(Scores.LabelScore::label).toList();
+    StringBuilder head = new StringBuilder();
+    for (int i = 0; i < labels.size(); i++) head.append(String.format("%5s", letter(i)));
+    line(table, "  expected \\ read    %s", head);
+    for (int i = 0; i < labels.size(); i++) {
+      StringBuilder row = new StringBuilder();
+      for (String read : labels) row.append(String.format("%5d", score.count(labels.get(i), read)));
+      line(table, "  %s %-18s%s", letter(i), labels.get(i), row);
+    }
+  }
+
+  private static char letter(int index) {
+    return (char) ('a' + index);
   }
 
   private static void line(StringBuilder table, String form, Object... values) {

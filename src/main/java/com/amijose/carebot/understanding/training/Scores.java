@@ -51,6 +51,13 @@ public record Scores(String name, List<Outcome> outcomes) {
         .orElse(0);
   }
 
+  /** How often {@code expected} was read as {@code read}: a cell of the confusion matrix. */
+  public long count(String expected, String read) {
+    return outcomes.stream()
+        .filter(one -> one.expected().equals(expected) && one.read().equals(read))
+        .count();
+  }
+
   public List<LabelScore> labels() {
     TreeSet<String> names = new TreeSet<>();
     for (Outcome outcome : outcomes) {

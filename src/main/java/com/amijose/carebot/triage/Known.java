@@ -1,0 +1,12 @@
+package com.amijose.carebot.triage;
+
+import com.amijose.carebot.order.OrderBook;
+
+/** All that triage may ask of the world; asking changes nothing. */
+public record Known(OrderBook orders, PastReturns past) {
+
+  /** Orders alone, as a dry run has them. */
+  public static Known of(OrderBook orders) {
+    return new Known(orders, PastReturns.NONE);
+  }
+}

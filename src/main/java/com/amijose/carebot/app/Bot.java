@@ -149,6 +149,11 @@ public final class Bot implements AutoCloseable {
     return records.list();
   }
 
+  /** The provider is known to carry our mail, or need not be: replies may go out by themselves. */
+  public boolean isProven() {
+    return probe.map(ProviderProbe::hasSucceeded).orElse(true);
+  }
+
   /** Nothing waits to be read, sent or filed, as far as the bot knows. */
   public boolean isIdle() {
     return records.list().oldestOpen().isEmpty()
@@ -278,7 +283,7 @@ public final class Bot implements AutoCloseable {
 
   /** Nothing is sent before the provider is known to carry our mail (reliability I17). */
   private Verdict tried(Verdict verdict) {
-    if (probe.isEmpty() || probe.get().hasSucceeded()) return verdict;
+    if (isProven()) return verdict;
     if (!(verdict instanceof Verdict.Answer answer)
         || !(answer.action() instanceof Action.Send send)) {
       return verdict;

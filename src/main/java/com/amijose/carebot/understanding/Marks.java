@@ -6,6 +6,12 @@ import java.util.List;
 record Marks(boolean worn, boolean ownFault, boolean has) {
   static final double SURE = 0.5;
 
+  /**
+   * The model alone must be surer of wear: a false one refuses a return that the policy allows,
+   * while a missed one is caught by the condition that every approval states.
+   */
+  private static final double SURE_OF_WEAR = 0.75;
+
   Marks(List<ReadSentence> read) {
     this(isWorn(read), any(read, "own_fault"), any(read, "has"));
   }
@@ -13,7 +19,7 @@ record Marks(boolean worn, boolean ownFault, boolean has) {
   /** The same of one sentence. */
   static boolean isWorn(ReadSentence one) {
     return Wearing.saidIn(one.sentence().text())
-        .orElseGet(() -> one.mark("worn") >= SURE && one.mark("worn") > one.mark("unworn"));
+        .orElseGet(() -> one.mark("worn") >= SURE_OF_WEAR && one.mark("worn") > one.mark("unworn"));
   }
 
   private static boolean any(List<ReadSentence> read, String mark) {
@@ -28,7 +34,7 @@ record Marks(boolean worn, boolean ownFault, boolean has) {
     List<Boolean> said =
         read.stream().flatMap(one -> Wearing.saidIn(one.sentence().text()).stream()).toList();
     if (!said.isEmpty()) return said.contains(true);
-    return any(read, "worn") && most(read, "worn") > most(read, "unworn");
+    return most(read, "worn") >= SURE_OF_WEAR && most(read, "worn") > most(read, "unworn");
   }
 
   private static double most(List<ReadSentence> read, String mark) {

@@ -62,9 +62,7 @@ class ProviderStoryTest {
   }
 
   private void replies(MailServer server, Bot bot, int customer, int messages) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> bot.isProven() && bot.isIdle());
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> bot.isProven() && bot.isIdle());
     server.receive(Customers.mail(customer, CARE), clock.instant());
     Shop.awaitWorkedOff(bot, messages);
     assertThat(Shop.rows(bot).get(messages - 1).ending()).contains(Ending.REPLIED);

@@ -8,9 +8,6 @@ import com.amijose.carebot.message.MimeReader;
 import com.amijose.carebot.message.RawMessage;
 import com.amijose.carebot.order.CsvOrders;
 import com.amijose.carebot.order.ListedOrders;
-import com.amijose.carebot.order.Order;
-import com.amijose.carebot.order.OrderMatch;
-import com.amijose.carebot.order.OrderNumber;
 import com.amijose.carebot.policy.DecisionTable;
 import com.amijose.carebot.policy.PolicyQuestion;
 import com.amijose.carebot.policy.ReturnsPolicy;
@@ -23,7 +20,6 @@ import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Triage;
 import com.amijose.carebot.triage.Verdict;
 import com.amijose.carebot.understanding.Interpreter;
-import com.amijose.carebot.understanding.ItemMatch;
 import com.amijose.carebot.understanding.LineItemMatcher;
 import com.amijose.carebot.understanding.OpenNlpInterpreter;
 import com.amijose.carebot.understanding.learned.Models;
@@ -31,9 +27,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,40 +90,17 @@ final class Bench {
   }
 
   private Job job(byte[] mail, Verdict.Answer answer) {
-    List<OrderMatch> matches = answer.reasoning().orders();
-    Map<OrderNumber, ItemMatch> items = new HashMap<>();
-    for (OrderMatch match : matches) {
-      orderOf(match)
-          .ifPresent(
-              order ->
-                  items.put(
-                      order.number(),
-                      new LineItemMatcher().match(answer.reasoning().understanding(), order)));
-    }
     Message message = answer.message();
-    PolicyQuestion question =
-        new PolicyQuestion(
-            answer.reasoning().understanding().request().value(),
-            answer.reasoning().understanding().reason().value(),
-            matches,
-            items,
-            false,
-            message.arrivedAt());
+    PolicyQuestion question = answer.reasoning().question();
     LetterWriter.Letter letter =
         new LetterWriter.Letter(
             message,
             answer.reasoning().understanding(),
-            matches,
+            answer.reasoning().orders(),
             answer.reasoning().decision(),
             policy.table().limits(),
             Set.of());
     return new Job(
         mail, message, question, letter, new Occasion(message.arrivedAt(), "RMA-PREVIEW"));
-  }
-
-  private static Optional<Order> orderOf(OrderMatch match) {
-    if (match instanceof OrderMatch.Matched matched) return Optional.of(matched.order());
-    if (match instanceof OrderMatch.Inferred inferred) return Optional.of(inferred.order());
-    return Optional.empty();
   }
 }

@@ -34,6 +34,7 @@ import java.util.function.Predicate;
 public final class DecisionTable {
   private final List<Row> rows = new ArrayList<>();
   private final Limits limits;
+  private final String version;
 
   /** What the table says of one world: the rows that it went through, the last of which decided. */
   public record Result(List<Row> through, Row decided, Set<Remedy> remedies, Set<Clause> clauses) {
@@ -149,6 +150,7 @@ public final class DecisionTable {
         within(limits.returnDays()),
         approved(EXCHANGE, STORE_CREDIT).citing("return-60", "refund-30").drafted());
     row("9c", "later", facts -> true, Ruling.of(DENIED).citing("return-60"));
+    version = sha256(asMarkdown() + limits).substring(0, 16);
   }
 
   /** The rows as this table runs them, first to last. */
@@ -178,7 +180,7 @@ public final class DecisionTable {
 
   /** A hash of every row and limit: two tables of one version decide alike. */
   public String version() {
-    return sha256(asMarkdown() + limits).substring(0, 16);
+    return version;
   }
 
   /** The table as a page to read. */

@@ -223,7 +223,12 @@ final class ReturnSlipPress {
             0,
             0,
             Map.of(
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0));
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN,
+                0,
+                EncodeHintType.QR_MASK_PATTERN, // any is readable; to weigh all eight takes time
+                3));
   }
 
   private static BitMatrix barcode(String content) {

@@ -3,6 +3,8 @@ package com.amijose.carebot.understanding.learned;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -79,7 +81,7 @@ public final class LinearModel {
     String[] labels = new String[bounded(in.readInt(), 1_000)];
     for (int i = 0; i < labels.length; i++) labels[i] = in.readUTF();
     int[] keys = new int[bounded(in.readInt(), 5_000_000)];
-    for (int i = 0; i < keys.length; i++) keys[i] = in.readInt();
+    bytes(in, 4 * keys.length).asIntBuffer().get(keys);
     return new LinearModel(List.of(labels), keys, readRounded(in), readRounded(in));
   }
 
@@ -95,8 +97,16 @@ public final class LinearModel {
   private static float[] readRounded(DataInputStream in) throws IOException {
     float[] values = new float[bounded(in.readInt(), 100_000_000)];
     float largest = in.readFloat();
-    for (int i = 0; i < values.length; i++) values[i] = in.readShort() * largest / Short.MAX_VALUE;
+    ShortBuffer rounded = bytes(in, 2 * values.length).asShortBuffer();
+    for (int i = 0; i < values.length; i++) values[i] = rounded.get(i) * largest / Short.MAX_VALUE;
     return values;
+  }
+
+  /** All at once: a number at a time takes half a second of every start. */
+  private static ByteBuffer bytes(DataInputStream in, int count) throws IOException {
+    byte[] bytes = new byte[count];
+    in.readFully(bytes);
+    return ByteBuffer.wrap(bytes);
   }
 
   private static int bounded(int count, int most) throws IOException {

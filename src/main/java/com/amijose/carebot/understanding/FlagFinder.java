@@ -72,7 +72,7 @@ final class FlagFinder {
     Optional<ReadSentence> strongest = Optional.empty();
     double most = ENOUGH;
     for (ReadSentence sentence : read) {
-      List<String> words = Words.of(sentence.sentence().text());
+      List<String> words = sentence.words();
       double says = heard(sentence.mark(flag.word()), words);
       if (says < NAMED && names(flag, words)) says = NAMED;
       if (says < most) continue;

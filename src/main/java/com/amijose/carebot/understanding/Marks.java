@@ -18,7 +18,7 @@ record Marks(boolean worn, boolean ownFault, boolean has) {
 
   /** The same of one sentence. */
   static boolean isWorn(ReadSentence one) {
-    return Wearing.saidIn(one.sentence().text())
+    return Wearing.saidIn(one.words())
         .orElseGet(() -> one.mark("worn") >= SURE_OF_WEAR && one.mark("worn") > one.mark("unworn"));
   }
 
@@ -32,7 +32,7 @@ record Marks(boolean worn, boolean ownFault, boolean has) {
    */
   private static boolean isWorn(List<ReadSentence> read) {
     List<Boolean> said =
-        read.stream().flatMap(one -> Wearing.saidIn(one.sentence().text()).stream()).toList();
+        read.stream().flatMap(one -> Wearing.saidIn(one.words()).stream()).toList();
     if (!said.isEmpty()) return said.contains(true);
     return most(read, "worn") >= SURE_OF_WEAR && most(read, "worn") > most(read, "unworn");
   }

@@ -1,6 +1,5 @@
 package com.amijose.carebot.understanding;
 
-import com.amijose.carebot.understanding.learned.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +27,14 @@ final class Wearing {
 
   private Wearing() {}
 
-  /** True or false where the verb says it; empty where the sentence has no such verb. */
-  static Optional<Boolean> saidIn(String sentence) {
+  /**
+   * True or false where the verb says it; empty where the sentence has no such verb.
+   *
+   * @param sentence as {@code Words} cuts and folds it
+   */
+  static Optional<Boolean> saidIn(List<String> sentence) {
     List<String> words =
-        Words.of(sentence).stream()
+        sentence.stream()
             .map(word -> word.replace("'", ""))
             .filter(word -> !word.isEmpty())
             .toList();

@@ -2,6 +2,7 @@ package com.amijose.carebot.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amijose.carebot.understanding.learned.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +19,7 @@ class WearingTest {
         "ive worn it loads"
       })
   void a_form_of_wear_that_tells_of_the_past_says_worn(String sentence) {
-    assertThat(Wearing.saidIn(sentence)).contains(true);
+    assertThat(Wearing.saidIn(Words.of(sentence))).contains(true);
   }
 
   @ParameterizedTest
@@ -33,7 +34,7 @@ class WearingTest {
         "She never even wore them"
       })
   void a_negation_before_it_says_not_worn(String sentence) {
-    assertThat(Wearing.saidIn(sentence)).contains(false);
+    assertThat(Wearing.saidIn(Words.of(sentence))).contains(false);
   }
 
   @ParameterizedTest
@@ -46,6 +47,6 @@ class WearingTest {
         "What a lovely ring"
       })
   void what_was_only_possible_says_nothing(String sentence) {
-    assertThat(Wearing.saidIn(sentence)).isEmpty();
+    assertThat(Wearing.saidIn(Words.of(sentence))).isEmpty();
   }
 }

@@ -9,7 +9,7 @@ public final class LanguageGuess {
   public static final String UNKNOWN = "und";
 
   private static final int FEWEST_LETTERS = 8;
-  private static final int MOST_CHARACTERS = 3_000;
+  private static final int MOST_CHARACTERS = 600;
   private static final double LEAST_SURE = 0.6;
 
   private final LanguageDetectorModel model;

@@ -1,5 +1,6 @@
 package com.amijose.carebot.mailbox;
 
+import com.amijose.carebot.connection.Sockets;
 import com.amijose.carebot.mailbox.MailboxUnavailableException.Trouble;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +22,13 @@ final class ImapConnection implements AutoCloseable {
   private static final int LARGEST_RESPONSE = LARGEST_MESSAGE + 1024 * 1024;
 
   private final ImapSettings settings;
-  private final TrackedSockets sockets = new TrackedSockets();
-  private final SSLSocketFactory tls;
+  private final Sockets sockets;
   private volatile @Nullable IMAPStore store;
   private volatile boolean closed;
 
   ImapConnection(ImapSettings settings) {
     this.settings = settings;
-    this.tls = sockets.under(Trust.sockets(settings.trust()));
+    this.sockets = new Sockets(settings.trust());
   }
 
   /** What is done on a connection; the library's exceptions are translated here, once. */
@@ -49,7 +48,7 @@ final class ImapConnection implements AutoCloseable {
 
   /** Breaks the connection off, from whichever thread. */
   void abandon() {
-    sockets.closeAll();
+    sockets.hangUp();
   }
 
   /** Takes leave of the server, and breaks the connection off where that takes long. */
@@ -91,7 +90,7 @@ final class ImapConnection implements AutoCloseable {
     props.put("mail.imap.peek", "true");
     props.put("mail.imap.partialfetch", "false");
     props.put("mail.imap.ssl.checkserveridentity", "true");
-    props.put("mail.imap.ssl.socketFactory", tls);
+    props.put("mail.imap.ssl.socketFactory", sockets.secure());
     props.put("mail.imap.ssl.socketFactory.fallback", "false");
     if (settings.security() == ImapSettings.Security.STARTTLS) {
       props.put("mail.imap.starttls.enable", "true");

@@ -10,7 +10,7 @@
  * removed; every wait on the network ends; no password travels without TLS unless the configuration
  * says {@code plain}.
  *
- * <p>May use: message, reply; jakarta.mail has its IMAP home here.
+ * <p>May use: message, reply, connection; jakarta.mail has its IMAP home here.
  */
 @org.jspecify.annotations.NullMarked
 package com.amijose.carebot.mailbox;

@@ -1,5 +1,6 @@
 package com.amijose.carebot.outbox;
 
+import com.amijose.carebot.connection.Sockets;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package com.amijose.carebot.outbox;
 
+import com.amijose.carebot.connection.Sockets;
 import com.amijose.carebot.outbox.Delivery.Scope;
 import com.amijose.carebot.outbox.PhasedTransport.Phase;
 import com.amijose.carebot.outbox.SmtpSettings.Security;
@@ -48,7 +49,7 @@ public final class SmtpTransport implements MailTransport {
   public SmtpTransport(SmtpSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
-    this.sockets = new Sockets(Trust.sockets(settings.trust()));
+    this.sockets = new Sockets(settings.trust());
     this.session = Session.getInstance(properties(settings, sockets));
   }
 
@@ -79,7 +80,7 @@ public final class SmtpTransport implements MailTransport {
     all.put("mail.smtp.starttls.enable", (settings.security() == Security.STARTTLS) + "");
     all.put("mail.smtp.starttls.required", (settings.security() == Security.STARTTLS) + "");
     all.put("mail.smtp.ssl.checkserveridentity", "true");
-    all.put("mail.smtp.ssl.socketFactory", sockets);
+    all.put("mail.smtp.ssl.socketFactory", sockets.secure());
     all.put("mail.smtp.socketFactory", sockets.plain());
     all.put("mail.smtp.socketFactory.fallback", "false");
     all.put("mail.smtp.ssl.socketFactory.fallback", "false");

@@ -8,7 +8,7 @@
  * known to have arrived or not is UNCERTAIN and is never sent again by the bot; recipient and bytes
  * are those of the decision.
  *
- * <p>May use: message, reply, audit.
+ * <p>May use: message, reply, audit, connection.
  */
 @org.jspecify.annotations.NullMarked
 package com.amijose.carebot.outbox;

@@ -1,36 +1,58 @@
-package com.amijose.carebot.mailbox;
+package com.amijose.carebot.connection;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Makes sockets and remembers them, so that a watchdog can close one on which another thread waits:
- * the library holds its locks while it waits, and its read timeout does not cover IDLE (reliability
- * M5). What is remembered is the bare TCP socket below any TLS, since closing that never waits for
- * the other side.
+ * Makes sockets and remembers them, because some things can only be done at the socket itself:
+ * breaking off a connection on which another thread waits (the mail library holds its locks while
+ * it waits, and its read timeout does not cover IDLE: reliability M5), hanging up without a word,
+ * and waiting longer for one reply than for all others. What is remembered is the bare TCP socket
+ * below any TLS, since closing that never waits for the other side. Safe for several threads.
  */
-final class TrackedSockets {
+public final class Sockets {
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
+  private final SSLSocketFactory tls;
 
-  /** For connections that begin in the clear. */
-  SocketFactory plain() {
+  /**
+   * @param authority a PEM file with certificates to trust beside those of Java
+   * @throws IllegalArgumentException where the file is missing or holds no certificate
+   */
+  public Sockets(Optional<Path> authority) {
+    this.tls = Trust.sockets(authority);
+  }
+
+  /** For connections that begin in the clear, which STARTTLS may wrap later. */
+  public SocketFactory plain() {
     return new Plain();
   }
 
-  /** For TLS, which the library puts over the sockets that this makes. */
-  SSLSocketFactory under(SSLSocketFactory tls) {
-    return new Under(tls);
+  /** For TLS from the first byte, and for STARTTLS over a socket of {@link #plain}. */
+  public SSLSocketFactory secure() {
+    return new Secure();
   }
 
-  /** Closes all, from whichever thread; who waits on one gets an exception. */
-  void closeAll() {
+  /** How long a read on the open connections may take from now on. */
+  public void readTimeout(Duration timeout) throws SocketException {
+    for (Socket socket : open) {
+      if (!socket.isClosed()) socket.setSoTimeout(Math.toIntExact(timeout.toMillis()));
+    }
+  }
+
+  /** Breaks all off by a reset, from whichever thread; who waits on one gets an exception. */
+  public void hangUp() {
     for (Socket socket = open.poll(); socket != null; socket = open.poll()) {
       try {
+        socket.setSoLinger(true, 0);
         socket.close();
       } catch (IOException alreadyBroken) {
         // Closing was the aim; a socket that cannot even be closed is of no use to anybody.
@@ -74,13 +96,8 @@ final class TrackedSockets {
     }
   }
 
-  private final class Under extends SSLSocketFactory {
-    private final SSLSocketFactory tls;
+  private final class Secure extends SSLSocketFactory {
     private final SocketFactory plain = new Plain();
-
-    Under(SSLSocketFactory tls) {
-      this.tls = tls;
-    }
 
     @Override
     public Socket createSocket() throws IOException {

@@ -1,4 +1,4 @@
-package com.amijose.carebot.mailbox;
+package com.amijose.carebot.connection;
 
 import java.io.IOException;
 import java.io.InputStream;

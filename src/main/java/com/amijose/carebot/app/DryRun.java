@@ -12,11 +12,13 @@ import com.amijose.carebot.triage.Autonomy;
 import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Triage;
 import com.amijose.carebot.triage.Verdict;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 
 /** Triage without a world around it: orders from a file, replies to nobody. Thread-safe. */
 public final class DryRun {
@@ -35,10 +37,34 @@ public final class DryRun {
    * @throws UncheckedIOException where it can't be read
    */
   public static OrdersFile orders(Path file, CategoryRules categories) {
-    try (Reader csv = Files.newBufferedReader(file)) {
+    return orders(file, categories, characters -> {});
+  }
+
+  /**
+   * @param read is told again and again how many characters of the file have been read
+   */
+  public static OrdersFile orders(Path file, CategoryRules categories, LongConsumer read) {
+    try (Reader csv = new Counted(Files.newBufferedReader(file), read)) {
       return new CsvOrders(categories).read(csv);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static final class Counted extends FilterReader {
+    private final LongConsumer told;
+    private long count;
+
+    Counted(Reader in, LongConsumer told) {
+      super(in);
+      this.told = told;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+      int read = super.read(into, offset, length);
+      if (read > 0) told.accept(count += read);
+      return read;
     }
   }
 

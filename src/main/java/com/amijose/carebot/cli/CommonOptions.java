@@ -33,8 +33,12 @@ final class CommonOptions {
 
   /** The orders of a file; a file that is no use ends the command with what is wrong with it. */
   static OrdersFile orders(Path file, CategoryRules categories) {
-    try {
-      OrdersFile orders = DryRun.orders(file, categories);
+    try (ProgressLine progress = new ProgressLine()) {
+      OrdersFile orders =
+          DryRun.orders(
+              file,
+              categories,
+              read -> progress.at("thousand characters of orders read", (int) (read / 1000), 0));
       orders.refused().forEach(row -> System.err.println("carebot: " + file + ": refused " + row));
       return orders;
     } catch (UnusableOrdersFileException unusable) {

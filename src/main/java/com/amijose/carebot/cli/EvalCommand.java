@@ -44,10 +44,12 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Evaluation evaluation =
-        ModelEvaluation.run(
-            models,
-            new ModelEvaluation.Wanted(perturb, Optional.ofNullable(risk).map(EvalCommand::share)));
+    ModelEvaluation.Wanted wanted =
+        new ModelEvaluation.Wanted(perturb, Optional.ofNullable(risk).map(EvalCommand::share));
+    Evaluation evaluation;
+    try (ProgressLine progress = new ProgressLine()) {
+      evaluation = ModelEvaluation.run(models, wanted, progress);
+    }
     System.out.println(
         format == TriageCommand.Format.JSON ? json(evaluation) : evaluation.asTable());
     return ExitStatus.DONE;

@@ -47,6 +47,7 @@ final class OrdersCommand implements Callable<Integer> {
           SettingsReader.forTriage(Optional.of(config), CommonOptions.home(), System::getenv);
       String database = SettingsReader.databaseOf(config, CommonOptions.home(), System::getenv);
       OrdersFile orders = CommonOptions.orders(file, settings.categories());
+      System.err.println("carebot: taking in " + orders.orders().size() + " orders");
       OrderImport.Counts counts = new BesideTheBot(database).takeOrders(orders);
       System.out.printf(
           "%d orders taken (%d new, %d changed), %d rows refused%n",

@@ -29,7 +29,9 @@ final class TrainCommand implements Callable<Integer> {
           models + ": there is no folder corpora in it; give the folder with --models");
     }
     System.err.println("carebot: training; this takes a minute or two");
-    new ModelTrainer(ModelTrainer.Settings.USUAL).train(models);
+    try (ProgressLine progress = new ProgressLine()) {
+      new ModelTrainer(ModelTrainer.Settings.USUAL, progress).train(models);
+    }
     try (Stream<Path> files = Files.list(models)) {
       files
           .filter(file -> file.toString().endsWith(".bin"))

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,7 +98,9 @@ final class TriageCommand implements Callable<Integer> {
     ExecutorService readers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     Deque<Future<String>> pending = new ArrayDeque<>();
-    try (PrintWriter out = standardOutput()) {
+    try (PrintWriter out = standardOutput();
+        ProgressLine progress = new ProgressLine()) {
+      AtomicInteger done = new AtomicInteger();
       for (Path path : paths) {
         AtomicBoolean any = new AtomicBoolean();
         MailFiles.forEach(
@@ -106,6 +109,7 @@ final class TriageCommand implements Callable<Integer> {
               any.set(true);
               pending.add(readers.submit(() -> writer.apply(source, dryRun.triage(bytes))));
               while (pending.size() >= IN_FLIGHT) out.println(finished(pending.remove()));
+              progress.at("mails read", done.incrementAndGet(), 0);
             });
         if (!any.get()) System.err.println("carebot: " + path + ": there is no mail in it");
       }

@@ -55,7 +55,8 @@ final class ImapConnection implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    CompletableFuture.delayedExecutor(LEAVE.toMillis(), TimeUnit.MILLISECONDS)
+    CompletableFuture.delayedExecutor(
+            LEAVE.toMillis(), TimeUnit.MILLISECONDS, work -> Watchdog.thread(work).start())
         .execute(this::abandon);
     IMAPStore current = store;
     try {

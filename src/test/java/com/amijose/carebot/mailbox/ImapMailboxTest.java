@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ImapMailboxTest {
+  /** The common pool has one thread on two cores, and from Java 25 on no other. */
+  private static final Executor BESIDE = work -> new Thread(work).start();
+
   private final GreenMailbox green = new GreenMailbox();
   private final ImapMailbox mailbox = new ImapMailbox(green.settings());
 
@@ -83,11 +87,11 @@ class ImapMailboxTest {
   void new_mail_ends_the_wait_at_once() throws Exception {
     mailbox.open();
     CompletableFuture<Void> wait =
-        CompletableFuture.runAsync(() -> mailbox.await(Duration.ofSeconds(30)));
+        CompletableFuture.runAsync(() -> mailbox.await(Duration.ofSeconds(30)), BESIDE);
     CompletableFuture<Void> arrival =
         CompletableFuture.runAsync(
             () -> green.receive("news"),
-            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, BESIDE));
 
     wait.get(5, TimeUnit.SECONDS);
 
@@ -101,7 +105,7 @@ class ImapMailboxTest {
     assertThat(mailbox.listUids(0)).isEmpty();
     green.receive("in between");
 
-    CompletableFuture.runAsync(() -> mailbox.await(Duration.ofSeconds(30)))
+    CompletableFuture.runAsync(() -> mailbox.await(Duration.ofSeconds(30)), BESIDE)
         .get(5, TimeUnit.SECONDS);
 
     assertThat(mailbox.listUids(0)).hasSize(1);
@@ -123,9 +127,9 @@ class ImapMailboxTest {
   void closing_from_another_thread_ends_a_wait() throws Exception {
     mailbox.open();
     CompletableFuture<Void> wait =
-        CompletableFuture.runAsync(() -> mailbox.await(Duration.ofSeconds(30)));
+        CompletableFuture.runAsync(() -> mailbox.await(Duration.ofSeconds(30)), BESIDE);
     CompletableFuture.runAsync(
-        mailbox::close, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+        mailbox::close, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, BESIDE));
 
     wait.handle((nothing, failed) -> failed).get(5, TimeUnit.SECONDS);
     assertThatThrownBy(mailbox::open).isInstanceOf(MailboxUnavailableException.class);

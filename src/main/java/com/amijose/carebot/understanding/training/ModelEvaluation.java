@@ -25,6 +25,7 @@ public final class ModelEvaluation {
   private final OpenNlpInterpreter interpreter;
   private final ItemMatcher matcher = new LineItemMatcher();
   private final Corpus heldOut;
+  private final Progress progress;
 
   /**
    * @param perturb whether to measure how steady the readings are
@@ -32,9 +33,10 @@ public final class ModelEvaluation {
    */
   public record Wanted(boolean perturb, Optional<Double> risk) {}
 
-  ModelEvaluation(Models models, Corpus heldOut) {
+  ModelEvaluation(Models models, Corpus heldOut, Progress progress) {
     this.interpreter = new OpenNlpInterpreter(models);
     this.heldOut = heldOut;
+    this.progress = progress;
   }
 
   /**
@@ -42,16 +44,24 @@ public final class ModelEvaluation {
    * @throws com.amijose.carebot.understanding.learned.ModelsUnavailableException where a model is
    *     missing or broken
    */
-  public static Evaluation run(Path models, Wanted wanted) {
+  public static Evaluation run(Path models, Wanted wanted, Progress progress) {
     return new ModelEvaluation(
-            Models.load(models), Corpus.read(models.resolve("corpora")).heldOut())
+            Models.load(models), Corpus.read(models.resolve("corpora")).heldOut(), progress)
         .evaluate(wanted);
   }
 
   Evaluation evaluate(Wanted wanted) {
     Tables tables = new Tables();
-    for (LabelledMail mail : heldOut.mails()) readMail(mail, tables);
-    for (LabelledSentence sentence : heldOut.sentences()) readSentence(sentence, tables);
+    int all = heldOut.mails().size() + heldOut.sentences().size();
+    int done = 0;
+    for (LabelledMail mail : heldOut.mails()) {
+      readMail(mail, tables);
+      progress.at("reading held-out texts", ++done, all);
+    }
+    for (LabelledSentence sentence : heldOut.sentences()) {
+      readSentence(sentence, tables);
+      progress.at("reading held-out texts", ++done, all);
+    }
     List<Scores.Outcome> whole = tables.whole;
     return new Evaluation(
         tables.scores(),
@@ -162,7 +172,9 @@ public final class ModelEvaluation {
   private double unsteady() {
     int flipped = 0;
     int all = 0;
+    int done = 0;
     for (LabelledMail mail : heldOut.mails()) {
+      progress.at("reading mails that were changed", ++done, heldOut.mails().size());
       Understanding plain = read(mail.subject(), mail.body());
       for (String changed : Perturbation.all(mail.body())) {
         Understanding read = read(mail.subject(), changed);

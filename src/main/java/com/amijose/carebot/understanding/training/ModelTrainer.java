@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import opennlp.tools.sentdetect.SentenceModel;
 
@@ -25,7 +26,12 @@ public final class ModelTrainer {
   /** The choice between a mail's labels is learnt on what models of other writers say. */
   private static final int FOLDS = 3;
 
+  /** Six linear models for each fold and for all, one for each mark. */
+  private static final int MODELS = 6 * (FOLDS + 1) + TextModels.MARKS.size();
+
   private final Settings settings;
+  private final Progress progress;
+  private final AtomicInteger made = new AtomicInteger();
 
   /**
    * @param iterations how often each linear model goes through its examples
@@ -35,8 +41,9 @@ public final class ModelTrainer {
     public static final Settings USUAL = new Settings(12, 0.5);
   }
 
-  public ModelTrainer(Settings settings) {
+  public ModelTrainer(Settings settings, Progress progress) {
     this.settings = settings;
+    this.progress = progress;
   }
 
   /**
@@ -101,23 +108,30 @@ public final class ModelTrainer {
     // A first model finds the sentences of the mails that their labels come from; a second learns
     // from those as well, and so how sentences sound inside a mail.
     asks.addAll(
-        texts.guessedRequests(without, trainer.train(texts.requestLabels(), List.copyOf(asks))));
+        texts.guessedRequests(
+            without, made(trainer.train(texts.requestLabels(), List.copyOf(asks)))));
     says.addAll(
-        texts.guessedReasons(without, trainer.train(texts.reasonLabels(), List.copyOf(says))));
-    LinearModel asksFor = trainer.train(texts.requestLabels(), asks);
-    LinearModel explains = trainer.train(texts.reasonLabels(), says);
+        texts.guessedReasons(
+            without, made(trainer.train(texts.reasonLabels(), List.copyOf(says)))));
+    LinearModel asksFor = made(trainer.train(texts.requestLabels(), asks));
+    LinearModel explains = made(trainer.train(texts.reasonLabels(), says));
     Function<TrainingTexts.SeenMail, TextModels.Seen> see = mail -> mail.asWhole(asksFor, explains);
     return List.of(
         asksFor,
-        trainer.train(texts.mailRequestLabels(), texts.requestTexts(without, see)),
+        made(trainer.train(texts.mailRequestLabels(), texts.requestTexts(without, see))),
         explains,
-        trainer.train(texts.reasonLabels(), texts.reasonTexts(without, see)));
+        made(trainer.train(texts.reasonLabels(), texts.reasonTexts(without, see))));
+  }
+
+  private LinearModel made(LinearModel model) {
+    progress.at("training, models made", made.incrementAndGet(), MODELS);
+    return model;
   }
 
   private List<LinearModel> marks(TrainingTexts texts) {
     LogisticTrainer trainer = new LogisticTrainer(settings.penalty(), settings.iterations());
     return TextModels.MARKS.stream()
-        .map(mark -> trainer.train(List.of("no", "yes"), texts.marked(mark)))
+        .map(mark -> made(trainer.train(List.of("no", "yes"), texts.marked(mark))))
         .toList();
   }
 

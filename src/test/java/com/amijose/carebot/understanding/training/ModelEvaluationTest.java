@@ -16,7 +16,9 @@ class ModelEvaluationTest {
   static void evaluate() {
     evaluation =
         ModelEvaluation.run(
-            Path.of("models"), new ModelEvaluation.Wanted(false, Optional.of(0.02)));
+            Path.of("models"),
+            new ModelEvaluation.Wanted(false, Optional.of(0.02)),
+            Progress.SILENT);
   }
 
   @Test

@@ -22,8 +22,8 @@ class ModelTrainerTest {
   void the_same_corpus_gives_the_same_bytes() {
     WordVectors vectors = Models.loadVectors(Path.of("models"));
     Corpus small = small();
-    Map<String, byte[]> first = new ModelTrainer(QUICK).make(small, vectors);
-    Map<String, byte[]> again = new ModelTrainer(QUICK).make(small, vectors);
+    Map<String, byte[]> first = new ModelTrainer(QUICK, Progress.SILENT).make(small, vectors);
+    Map<String, byte[]> again = new ModelTrainer(QUICK, Progress.SILENT).make(small, vectors);
     assertThat(first.keySet())
         .containsExactly(
             Models.LANGUAGE,

@@ -64,13 +64,14 @@ final class Bench {
                 .read(new StringReader(maker.orders(MAILS)))
                 .orders());
     reader = new MimeReader(settings.reader());
-    interpreter = new OpenNlpInterpreter(Models.load(settings.models()));
+    Models models = Models.load(settings.models());
+    interpreter = new OpenNlpInterpreter(models);
     policy = new ReturnsPolicy(new DecisionTable(settings.limits()), settings.shop().timeZone());
     letters = new MustacheLetterWriter(Templates.load(settings.templates()), settings.shop());
     triage =
         new Triage(
             interpreter,
-            new LineItemMatcher(),
+            new LineItemMatcher(models::isMeant),
             Known.of(orders),
             policy,
             letters,

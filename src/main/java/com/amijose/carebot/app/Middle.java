@@ -10,6 +10,7 @@ import com.amijose.carebot.triage.Autonomy;
 import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Triage;
 import com.amijose.carebot.understanding.Interpreter;
+import com.amijose.carebot.understanding.ItemMatcher;
 import com.amijose.carebot.understanding.LineItemMatcher;
 import com.amijose.carebot.understanding.OpenNlpInterpreter;
 import com.amijose.carebot.understanding.learned.Models;
@@ -18,6 +19,7 @@ import com.amijose.carebot.understanding.learned.Models;
 public final class Middle {
   private final Settings settings;
   private final Interpreter interpreter;
+  private final ItemMatcher items;
   private final LetterWriter letters;
 
   /**
@@ -30,7 +32,9 @@ public final class Middle {
    */
   public Middle(Settings settings) {
     this.settings = settings;
-    this.interpreter = new OpenNlpInterpreter(Models.load(settings.models()));
+    Models models = Models.load(settings.models());
+    this.interpreter = new OpenNlpInterpreter(models);
+    this.items = new LineItemMatcher(models::isMeant);
     this.letters = new MustacheLetterWriter(Templates.load(settings.templates()), settings.shop());
   }
 
@@ -39,7 +43,7 @@ public final class Middle {
         new ReturnsPolicy(new DecisionTable(settings.limits()), settings.shop().timeZone());
     return new Triage(
         interpreter,
-        new LineItemMatcher(),
+        items,
         known,
         policy,
         letters,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -36,12 +37,38 @@ public final class LineItemMatcher implements ItemMatcher {
       Pattern.compile(
           "\\bthe other(?! day| week| order)\\b|\\bthe rest\\b|\\b(?:el|la) otr[oa]\\b|\\bl'autre\\b"
               + "|\\b(?:der|die|das) andere\\b|\\bl'altr[oa]\\b|\\b[oa] outr[oa]\\b");
+  private static final Pattern EXCEPT =
+      Pattern.compile(
+          "\\b(?:except(?:ing)?|apart from|aside from|other than|excluding|minus|bar|save for"
+              + "|but (?:the|my|for)|not the|excepto|menos|salvo|sauf|ausser|tranne|exceto)\\b");
+  private static final Set<String> EXCEPT_JOINTS =
+      Set.of("but", "pero", "mais", "aber", "mas", "ma");
+  private static final int MOST_OF_A_NAME = 5;
   private static final Pattern ORDER_AS_OBJECT =
       Pattern.compile(
           "\\b(?:cancel|return|refund|returning|cancelling|canceling|stop|sending back|send back)"
               + " (?:my|the|this|our|that) (?:\\w+ )?(?:order|purchase|parcel|package)\\b"
               + "|\\b(?:parcel|package|order|pedido|paquete|colis|commande|paket|bestellung|pacco"
               + "|ordine|encomenda|pakket)\\b.*\\b(?:never|not|nunca|jamais|nie|mai|nicht|no)\\b");
+
+  /** From here the words around a piece ask for something or complain of it. */
+  private static final double MEANT = 0.5;
+
+  /** Below that they say that it stays with the customer. */
+  private static final double STAYS = 0.3;
+
+  /** The same where the sentence itself asks or complains. */
+  private static final double STAYS_IN_SPITE = 0.15;
+
+  private final ToDoubleFunction<String> meant;
+
+  /**
+   * @param meant how likely the words of a passage, with names of pieces masked, ask for something
+   *     or complain, 0 to 1; see {@code Models.isMeant}
+   */
+  public LineItemMatcher(ToDoubleFunction<String> meant) {
+    this.meant = meant;
+  }
 
   @Override
   public ItemMatch match(Understanding understanding, Order order) {
@@ -83,42 +110,98 @@ public final class LineItemMatcher implements ItemMatcher {
       boolean saysAll,
       boolean elsewhere) {}
 
-  private static Sorted sort(Understanding understanding, List<OrderLine> items) {
+  private Sorted sort(Understanding understanding, List<OrderLine> items) {
     List<Clause> clauses = Clause.listOf(understanding.statements());
     PieceMentions mentions = new PieceMentions(items);
     Map<OrderLine, Set<Integer>> where = new LinkedHashMap<>();
-    Set<OrderLine> meant = new LinkedHashSet<>();
-    Set<OrderLine> told = new LinkedHashSet<>();
-    Set<OrderLine> kept = new LinkedHashSet<>();
-    Set<OrderLine> unsure = new LinkedHashSet<>();
+    Set<OrderLine> excepted = new LinkedHashSet<>();
     boolean all = false;
     boolean other = false;
     boolean elsewhere = false;
     for (Clause clause : clauses) {
-      Statement statement = understanding.statements().get(clause.statement());
-      boolean wish = counts(statement);
       List<OrderLine> lines = mentions.find(clause);
-      if (clause.isOfPieceToKeep()) {
+      boolean wish = counts(understanding.statements().get(clause.statement()));
+      boolean except = isExcept(clauses, clause);
+      if (except) excepted.addAll(lines);
+      boolean counts = wish || meant.applyAsDouble(Passage.masked(clause.text())) >= MEANT;
+      all |= counts && saysAll(clause) && items.size() > 1 && (except || lines.size() != 1);
+      other |= clause.has(OTHER_ONE);
+      elsewhere |= wish && mentions.pointsElsewhere(clause);
+      for (OrderLine line : lines)
+        where.computeIfAbsent(line, key -> new LinkedHashSet<>()).add(clause.statement());
+    }
+    Set<OrderLine> wanted = new LinkedHashSet<>();
+    Set<OrderLine> told = new LinkedHashSet<>();
+    Set<OrderLine> unsure = new LinkedHashSet<>();
+    Set<OrderLine> kept = new LinkedHashSet<>();
+    kept.addAll(excepted);
+    List<Heard> heard = hear(Passage.listOf(clauses, mentions));
+    for (Heard one : heard) {
+      Set<OrderLine> lines = one.passage().lines();
+      boolean wish =
+          one.passage().naming().stream()
+              .anyMatch(clause -> counts(understanding.statements().get(clause.statement())));
+      if (one.says() < (wish ? STAYS_IN_SPITE : STAYS)) {
         if (lines.size() < items.size() || items.size() == 1) kept.addAll(lines);
         continue;
       }
-      all |= clause.has(ALL) && !clause.has(ONE_OF) && items.size() > 1 && lines.size() != 1;
-      other |= clause.has(OTHER_ONE);
-      elsewhere |= wish && mentions.pointsElsewhere(clause);
-      boolean plain = lines.size() == 1 || isPlural(clause, lines);
-      for (OrderLine line : lines)
-        where.computeIfAbsent(line, key -> new LinkedHashSet<>()).add(clause.statement());
-      (plain ? wish ? meant : told : unsure).addAll(lines);
+      List<Clause> naming = one.passage().naming();
+      boolean plain =
+          lines.size() == 1
+              || naming.size() > 1 && naming.stream().allMatch(c -> mentions.find(c).size() == 1)
+              || naming.stream().anyMatch(c -> isPlural(c, List.copyOf(lines)));
+      wish |=
+          one.passage().clauses().stream()
+              .anyMatch(clause -> counts(understanding.statements().get(clause.statement())));
+      (plain ? wish && one.says() >= MEANT ? wanted : told : unsure).addAll(lines);
     }
-    if (meant.isEmpty()) meant.addAll(told);
-    meant.removeAll(kept);
-    boolean doubtful = meant.isEmpty();
-    if (doubtful) meant.addAll(without(List.copyOf(unsure), kept));
-    if (other && !kept.isEmpty() && doubtful) meant.addAll(without(items, kept));
+    for (OrderLine line : items)
+      if (!excepted.contains(line)) (surest(line, heard) < MEANT ? wanted : kept).remove(line);
+    wanted.removeAll(excepted);
+    if (wanted.isEmpty()) wanted.addAll(without(List.copyOf(told), kept));
+    boolean doubtful = wanted.isEmpty();
+    if (doubtful) wanted.addAll(without(List.copyOf(unsure), kept));
+    if (other && !kept.isEmpty() && doubtful) wanted.addAll(without(items, kept));
     // "One of the rings" stays doubtful, but where only one is left over it is that one.
-    doubtful &= meant.size() > 1;
+    doubtful &= wanted.size() > 1;
     boolean wrongPiece = understanding.reason().value() == Reason.WRONG_ITEM;
-    return new Sorted(clauses, where, meant, kept, doubtful, all, elsewhere && !wrongPiece);
+    return new Sorted(clauses, where, wanted, kept, doubtful, all, elsewhere && !wrongPiece);
+  }
+
+  /**
+   * @param says how likely the piece of the passage is meant, 0 to 1
+   */
+  private record Heard(Passage passage, double says) {}
+
+  private List<Heard> hear(List<Passage> passages) {
+    return passages.stream()
+        .map(passage -> new Heard(passage, meant.applyAsDouble(passage.text())))
+        .toList();
+  }
+
+  /** What the passage says that is plainest about the line. */
+  private static double surest(OrderLine line, List<Heard> heard) {
+    return heard.stream()
+        .filter(one -> one.passage().lines().contains(line))
+        .mapToDouble(Heard::says)
+        .boxed()
+        .max(Comparator.comparingDouble(says -> Math.abs(says - 0.5)))
+        .orElse(0.5);
+  }
+
+  private static boolean saysAll(Clause clause) {
+    return clause.has(ALL) && !clause.has(ONE_OF);
+  }
+
+  /** "Everything but the ring": what the clause names is what stays. */
+  private static boolean isExcept(List<Clause> clauses, Clause clause) {
+    if (saysAll(clause) && clause.has(EXCEPT)) return true;
+    int at = clauses.indexOf(clause);
+    return at > 0
+        && EXCEPT_JOINTS.contains(clause.joint())
+        && clause.words().size() <= MOST_OF_A_NAME
+        && clauses.get(at - 1).statement() == clause.statement()
+        && saysAll(clauses.get(at - 1));
   }
 
   /** Asks for something to be done with a piece, or says what is wrong with it. */

@@ -62,7 +62,7 @@ final class NumberPattern {
 
   private static final Pattern LEFT_ALONE_BEFORE =
       Pattern.compile(
-          "(?:\\bnot\\s+(?:about\\s+|for\\s+|from\\s+|regarding\\s+|to\\s+do\\s+with\\s+)?"
+          "(?:(?:\\bnot|n['’]t)\\s+(?:about\\s+|for\\s+|from\\s+|regarding\\s+|to\\s+do\\s+with\\s+)?"
               + "(?:(?:the|my|that|this|our)\\s+)?(?:(?:other|previous|earlier|old|older|first"
               + "|second|last|new|newer|next|separate)\\s+)?"
               + "|\\b(?:ignore|disregard|forget|keep|keeping|leave|except|excluding|unlike|other than"
@@ -216,7 +216,8 @@ final class NumberPattern {
       int start = found.start();
       String written = found.group("digits");
       if (written.chars().filter(Character::isDigit).count() * 2 < written.length()) continue;
-      if (bare && isAnothers(text, start, found.start("digits"))) continue;
+      boolean called = pattern == cued;
+      if (bare && isAnothers(text, start, found.start("digits"), called)) continue;
       add(start, found.end("digits"), written, spans, digits);
     }
   }
@@ -233,7 +234,8 @@ final class NumberPattern {
             .matcher(text);
     while (found.find()) {
       String after = text.substring(found.end(), Math.min(text.length(), found.end() + 40));
-      if (CALLED_ORDER.matcher(after).find() && !isAnothers(text, found.start(), found.start()))
+      if (CALLED_ORDER.matcher(after).find()
+          && !isAnothers(text, found.start(), found.start(), false))
         add(found.start(), found.end(), found.group("digits"), spans, digits);
     }
   }
@@ -255,10 +257,13 @@ final class NumberPattern {
     digits.add(written.replaceAll("[^\\dOo]", "").replaceAll("[Oo]", "0"));
   }
 
-  private static boolean isAnothers(String text, int start, int digitsStart) {
+  /**
+   * @param called it is called an order's number; "return" before that is no return's number
+   */
+  private static boolean isAnothers(String text, int start, int digitsStart, boolean called) {
     String before = text.substring(Math.max(0, start - 60), start);
     String upTo = text.substring(Math.max(0, start - 60), digitsStart);
-    return OTHER_KIND.matcher(before).find()
+    return (!called && OTHER_KIND.matcher(before).find())
         || ELSEWHERE.matcher(before).find()
         || FROM_ANOTHER.matcher(upTo).find();
   }

@@ -84,11 +84,42 @@ public final class OpenNlpInterpreter implements Interpreter {
   private Reading<Request> request(double[] mail, List<ReadSentence> read) {
     List<String> labels = models.text().mail().get(0).labels();
     int best = best(mail);
+    double sure = mail[best];
+    Optional<ReadSentence> first = firstWish(read);
+    if (first.isPresent() && requestOf(labels.get(best)).isDecided()) {
+      double[] asked = first.get().scored().request();
+      String wish = models.text().request().get(0).labels().get(best(asked));
+      if (!wish.equals(labels.get(best))) {
+        best = labels.indexOf(wish);
+        sure = asked[best(asked)] * decided(mail);
+      }
+    }
     int label = models.text().request().get(0).labels().indexOf(labels.get(best));
     return new Reading<>(
         requestOf(labels.get(best)),
-        mail[best],
+        sure,
         evidence(read, sentence -> sentence.scored().request()[label]));
+  }
+
+  /** Where several things are asked for, the message's request is the first of them. */
+  private Optional<ReadSentence> firstWish(List<ReadSentence> read) {
+    LinearModel asks = models.text().request().get(0);
+    return read.stream()
+        .filter(
+            sentence ->
+                said(asks, sentence.scored().request())
+                    .map(OpenNlpInterpreter::requestOf)
+                    .filter(Request::isDecided)
+                    .isPresent())
+        .findFirst();
+  }
+
+  /** How sure it is that something is to go back, be changed or cancelled. */
+  private double decided(double[] mail) {
+    List<String> labels = models.text().mail().get(0).labels();
+    double sure = 0;
+    for (int i = 0; i < mail.length; i++) if (requestOf(labels.get(i)).isDecided()) sure += mail[i];
+    return sure;
   }
 
   private Reading<Reason> reason(double[] mail, List<ReadSentence> read) {

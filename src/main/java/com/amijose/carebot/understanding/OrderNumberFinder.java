@@ -38,21 +38,22 @@ public final class OrderNumberFinder {
 
   public Found find(Message message, java.util.Optional<NumberForm> form) {
     NumberPattern pattern = new NumberPattern(form.orElse(ANY));
+    List<NumberPattern.Spot> subject =
+        message.subject().isOwn() ? pattern.findAll(message.subject().text(), true) : List.of();
+    List<NumberPattern.Spot> body = pattern.findAll(head(message.body().newText()), false);
+    // The words of the mail say more than its subject, which may be an old one.
+    Set<OrderNumber> leftAlone = leftAlone(body);
+    List<NumberPattern.Spot> said =
+        new ArrayList<>(
+            subject.stream().filter(spot -> !leftAlone.contains(spot.number())).toList());
+    said.addAll(body);
     Map<OrderNumber, Mention.Where> own = new LinkedHashMap<>();
-    boolean said = false;
-    if (message.subject().isOwn()) {
-      List<NumberPattern.Spot> spots = pattern.findAll(message.subject().text(), true);
-      said = !spots.isEmpty();
-      meant(spots).forEach(number -> own.putIfAbsent(number, Mention.Where.SUBJECT));
-    }
-    List<NumberPattern.Spot> spots = pattern.findAll(head(message.body().newText()), false);
-    said |= !spots.isEmpty();
-    Set<OrderNumber> leftAlone = leftAlone(spots);
-    own.keySet().removeIf(number -> leftAlone.contains(number));
-    meant(spots).forEach(number -> own.putIfAbsent(number, Mention.Where.BODY));
+    Set<OrderNumber> inSubject = numbers(subject);
+    for (OrderNumber number : meant(said))
+      own.put(number, inSubject.contains(number) ? Mention.Where.SUBJECT : Mention.Where.BODY);
     // Someone who names a number only to have it left alone has said which one they do not mean;
     // quoted mail would bring exactly that one back.
-    if (!own.isEmpty() || said) return new Found(mentions(own), false);
+    if (!said.isEmpty()) return new Found(mentions(own), false);
     return quoted(message, pattern);
   }
 

@@ -19,7 +19,15 @@ final class PieceMentions {
           "lo", "gli", "mio", "mia", "questo", "questa", "o", "a", "os", "as", "meu", "minha",
           "het", "mijn", "deze", "dit");
 
-  private record Piece(OrderLine line, Optional<String> sort, Set<String> names, String sku) {}
+  private record Piece(
+      OrderLine line,
+      Optional<String> sort,
+      Set<String> names,
+      String sku,
+      Optional<Variant> variant) {}
+
+  /** What a measure weighs that only one of the lines has. */
+  private static final int BY_MEASURE = 3;
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -31,7 +39,8 @@ final class PieceMentions {
               line,
               sort(line.title()),
               PieceWords.listNames(words),
-              line.sku().toLowerCase(Locale.ROOT)));
+              line.sku().toLowerCase(Locale.ROOT),
+              Variant.of(line.title())));
     }
   }
 
@@ -46,6 +55,16 @@ final class PieceMentions {
       if (fit == most && fit > 0) best.add(piece.line());
     }
     return best;
+  }
+
+  static boolean isPointing(String word) {
+    return POINTING.contains(word);
+  }
+
+  /** Whether a folded word is part of any line's name, or a sort of piece. */
+  boolean isName(String word) {
+    return PieceWords.findSort(word).isPresent()
+        || pieces.stream().anyMatch(piece -> piece.names().contains(PieceWords.common(word)));
   }
 
   /** Sorts of pieces that the clause points at, and that no line is. */
@@ -86,7 +105,25 @@ final class PieceMentions {
       if (!said.contains(name) && said.stream().noneMatch(word -> isTypo(word, name))) continue;
       fit += isOnlyHere(name, piece) ? 3 : 1;
     }
-    return fit;
+    return fit + (isOfThatMeasure(piece, clause.words()) ? BY_MEASURE : 0);
+  }
+
+  /** Where lines are told apart by their measures: "the 8mm", "the bigger one". */
+  private boolean isOfThatMeasure(Piece piece, List<String> words) {
+    if (piece.variant().isEmpty()) return false;
+    List<Piece> family =
+        pieces.stream()
+            .filter(p -> p.sort().equals(piece.sort()) && p.variant().isPresent())
+            .toList();
+    if (family.stream().map(p -> p.variant().orElseThrow().size()).distinct().count()
+            < family.size()
+        || family.size() < 2) return false;
+    if (piece.variant().get().isNamedIn(words)) return true;
+    int compared = Variant.isComparedIn(words);
+    double size = piece.variant().get().size();
+    return compared != 0
+        && family.stream()
+            .allMatch(p -> p == piece || compared * (size - p.variant().orElseThrow().size()) > 0);
   }
 
   /** Some line is of a sort that was said: then lines of other sorts are not meant. */

@@ -136,7 +136,7 @@ class TriageTest {
     ReturnsPolicy policy = new ReturnsPolicy(new DecisionTable(Limits.PUBLISHED), LONDON);
     return new Triage(
         (message, form) -> understanding(),
-        new LineItemMatcher(),
+        new LineItemMatcher(passage -> 0.9),
         new Known(orders, past),
         policy,
         letters,

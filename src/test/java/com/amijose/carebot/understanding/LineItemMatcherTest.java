@@ -6,7 +6,9 @@ import com.amijose.carebot.order.Category;
 import com.amijose.carebot.order.Order;
 import com.amijose.carebot.order.OrderLine;
 import com.amijose.carebot.order.OrderNumber;
+import com.amijose.carebot.understanding.learned.Models;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class LineItemMatcherTest {
+  private static final ItemMatcher MATCHER =
+      new LineItemMatcher(Models.load(Path.of("models"))::isMeant);
+
   private static final String TWO_SORTS = "Willow Ring - Silver / 7 | Fern Necklace - Gold / 45cm";
   private static final String TWO_RINGS = "Willow Ring - Silver / 7 | Ember Ring - Gold / 6";
   private static final String THREE =
@@ -116,15 +121,13 @@ class LineItemMatcherTest {
   @Test
   void a_cancellation_without_a_piece_means_the_whole_order() {
     Understanding cancel = reading(Request.CANCEL, Reason.NOT_STATED, "Please cancel.");
-    assertThat(found(new LineItemMatcher().match(cancel, order(TWO_SORTS.split(" \\| ")))))
-        .isEqualTo("1,2");
+    assertThat(found(MATCHER.match(cancel, order(TWO_SORTS.split(" \\| "))))).isEqualTo("1,2");
   }
 
   @Test
   void a_parcel_that_never_came_means_the_whole_order() {
     Understanding lost = reading(Request.RETURN, Reason.NOT_RECEIVED, "Nothing ever came.");
-    assertThat(found(new LineItemMatcher().match(lost, order(TWO_SORTS.split(" \\| ")))))
-        .isEqualTo("1,2");
+    assertThat(found(MATCHER.match(lost, order(TWO_SORTS.split(" \\| "))))).isEqualTo("1,2");
   }
 
   @Test
@@ -139,7 +142,7 @@ class LineItemMatcherTest {
   void the_wrong_piece_that_came_does_not_contradict_the_order() {
     Understanding wrong =
         reading(Request.EXCHANGE, Reason.WRONG_ITEM, "You sent me this bracelet by mistake.");
-    assertThat(new LineItemMatcher().contradicts(wrong, order("Willow Ring"))).isFalse();
+    assertThat(MATCHER.contradicts(wrong, order("Willow Ring"))).isFalse();
   }
 
   @Test
@@ -159,7 +162,7 @@ class LineItemMatcherTest {
                     "1. The ring is too small, swap it.", Request.EXCHANGE, Reason.WRONG_SIZE),
                 statement("2. The necklace broke, refund it.", Request.RETURN, Reason.FAULTY)),
             List.of());
-    assertThat(new LineItemMatcher().match(mixed, order(TWO_SORTS.split(" \\| "))).wishes())
+    assertThat(MATCHER.match(mixed, order(TWO_SORTS.split(" \\| "))).wishes())
         .extracting(wish -> wish.request() + " " + wish.reason())
         .containsExactly("EXCHANGE WRONG_SIZE", "RETURN FAULTY");
   }
@@ -202,7 +205,7 @@ class LineItemMatcherTest {
   }
 
   private static ItemMatch match(String text, Order order) {
-    return new LineItemMatcher().match(reading(Request.RETURN, Reason.FAULTY, text), order);
+    return MATCHER.match(reading(Request.RETURN, Reason.FAULTY, text), order);
   }
 
   private static Understanding reading(Request request, Reason reason, String text) {

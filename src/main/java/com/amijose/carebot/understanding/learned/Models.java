@@ -20,15 +20,19 @@ public final class Models {
   public static final String REASON = "reason.bin";
   public static final String MARKS = "marks.bin";
   public static final String MAIL = "mail.bin";
+  public static final String PIECES = "pieces.bin";
 
   final SentenceSplitter splitter;
   final LanguageGuess language;
   final TextModels text;
+  final LinearModel pieces;
 
-  public Models(SentenceSplitter splitter, LanguageGuess language, TextModels text) {
+  public Models(
+      SentenceSplitter splitter, LanguageGuess language, TextModels text, LinearModel pieces) {
     this.splitter = splitter;
     this.language = language;
     this.text = text;
+    this.pieces = pieces;
   }
 
   /** Cuts text into sentences. */
@@ -42,6 +46,17 @@ public final class Models {
 
   public TextModels text() {
     return text;
+  }
+
+  /**
+   * How likely it is that the words around a piece ask for something or complain, 0 to 1; where
+   * they do neither, the piece stays with the customer.
+   *
+   * @param passage the words, with each name of a piece masked
+   */
+  public double isMeant(String passage) {
+    TextModels.Seen seen = TextModels.see(passage, text.vectors());
+    return pieces.probabilities(seen.features(), seen.vector())[1];
   }
 
   /**
@@ -60,7 +75,11 @@ public final class Models {
             open(directory.resolve(REASON), in -> list(in, LinearModel::read, 2)),
             open(directory.resolve(MARKS), in -> list(in, LinearModel::read, 7)),
             open(directory.resolve(MAIL), in -> list(in, MailModel::read, 2)));
-    return new Models(splitter, language, text);
+    return new Models(
+        splitter,
+        language,
+        text,
+        open(directory.resolve(PIECES), in -> LinearModel.read(new DataInputStream(in))));
   }
 
   /** The table of word vectors alone, which training starts from. */

@@ -24,6 +24,10 @@ final class CorpusMessage {
   /** The form of the numbers in the corpora. */
   static final NumberForm FORM = new NumberForm("AJ", 5, 5);
 
+  private static final Pattern EXTRA =
+      Pattern.compile(
+          "(?i)\\bgift (?:wrap|box|bag|message)|engraving fee|\\btip\\b|shipping protection");
+
   private static final Pattern TIMES = Pattern.compile("\\s*\\(?x\\s?(\\d+)\\)?\\s*$");
 
   private CorpusMessage() {}
@@ -64,7 +68,7 @@ final class CorpusMessage {
               "",
               quantity,
               BigDecimal.TEN,
-              Category.STANDARD,
+              EXTRA.matcher(written).find() ? Category.EXTRA : Category.STANDARD,
               Optional.empty()));
     }
     return new Order(

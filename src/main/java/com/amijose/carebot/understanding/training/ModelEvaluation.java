@@ -23,7 +23,7 @@ public final class ModelEvaluation {
   private static final int LONGEST_EXAMPLE = 110;
 
   private final OpenNlpInterpreter interpreter;
-  private final ItemMatcher matcher = new LineItemMatcher();
+  private final ItemMatcher matcher;
   private final Corpus heldOut;
   private final Progress progress;
 
@@ -35,6 +35,7 @@ public final class ModelEvaluation {
 
   ModelEvaluation(Models models, Corpus heldOut, Progress progress) {
     this.interpreter = new OpenNlpInterpreter(models);
+    this.matcher = new LineItemMatcher(models::isMeant);
     this.heldOut = heldOut;
     this.progress = progress;
   }

@@ -24,10 +24,12 @@ import opennlp.tools.sentdetect.SentenceModel;
 /** Makes all model files of a directory out of its corpora: the same corpora, the same bytes. */
 public final class ModelTrainer {
   /** The choice between a mail's labels is learnt on what models of other writers say. */
-  private static final int FOLDS = 3;
+  private static final int FOLDS = 5;
 
   /** Six linear models for each fold and for all, one for each mark. */
-  private static final int MODELS = 6 * (FOLDS + 1) + TextModels.MARKS.size();
+  private static final int MODELS = 6 * (FOLDS + 1) + TextModels.MARKS.size() + 1;
+
+  private static final List<String> NO_YES = List.of("no", "yes");
 
   private final Settings settings;
   private final Progress progress;
@@ -38,7 +40,7 @@ public final class ModelTrainer {
    * @param penalty on large weights
    */
   public record Settings(int iterations, double penalty) {
-    public static final Settings USUAL = new Settings(12, 0.5);
+    public static final Settings USUAL = new Settings(12, 3);
   }
 
   public ModelTrainer(Settings settings, Progress progress) {
@@ -68,11 +70,15 @@ public final class ModelTrainer {
     byte[] splitting = OpenNlpTraining.sentences(corpus.sentences());
     files.put(Models.SENTENCES, splitting);
     files.put(Models.LANGUAGE, OpenNlpTraining.language(corpus));
-    TextModels text = learn(corpus, vectors, splitter(splitting));
+    SentenceSplitter splitter = splitter(splitting);
+    TextModels text = learn(corpus, vectors, splitter);
     files.put(Models.REQUEST, bytes(text.request(), LinearModel::write));
     files.put(Models.REASON, bytes(text.reason(), LinearModel::write));
     files.put(Models.MARKS, bytes(text.marks(), LinearModel::write));
     files.put(Models.MAIL, bytes(text.mail(), MailModel::write));
+    LogisticTrainer trainer = new LogisticTrainer(settings.penalty(), settings.iterations());
+    LinearModel pieces = made(trainer.train(NO_YES, PassageTexts.of(corpus, vectors, splitter)));
+    files.put(Models.PIECES, bytes(List.of(pieces), LinearModel::write));
     return files;
   }
 
@@ -130,9 +136,17 @@ public final class ModelTrainer {
 
   private List<LinearModel> marks(TrainingTexts texts) {
     LogisticTrainer trainer = new LogisticTrainer(settings.penalty(), settings.iterations());
-    return TextModels.MARKS.stream()
-        .map(mark -> made(trainer.train(List.of("no", "yes"), texts.marked(mark))))
-        .toList();
+    return TextModels.MARKS.stream().map(mark -> made(mark(trainer, texts, mark))).toList();
+  }
+
+  /**
+   * As with requests: a first model finds the sentences of the mails, a second learns from them.
+   */
+  private static LinearModel mark(LogisticTrainer trainer, TrainingTexts texts, String mark) {
+    List<Example> examples = new ArrayList<>(texts.marked(mark));
+    LinearModel first = trainer.train(NO_YES, List.copyOf(examples));
+    examples.addAll(texts.guessedMarks(mark, first));
+    return trainer.train(NO_YES, examples);
   }
 
   static SentenceSplitter splitter(byte[] model) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The corpora as the models see them, cut into folds by writer. */
 final class TrainingTexts {
   static final int NO_FOLD = -1;
-  private static final int FOLDS = 3;
+  private static final int FOLDS = 5;
 
   /** A mail says more about mails than a lone sentence does. */
   private static final double SENTENCE_AS_TEXT = 0.5;
@@ -209,6 +209,29 @@ final class TrainingTexts {
     return ofSentences(NO_FOLD, 1, s -> s.marks().contains(mark) ? 1 : 0).stream()
         .map(e -> e.label() == 1 ? e.weighing(MARK) : e)
         .toList();
+  }
+
+  /**
+   * The same of the sentences of mails: one says what the mail is marked with, the others do not.
+   */
+  List<Example> guessedMarks(String mark, LinearModel model) {
+    List<Example> examples = new ArrayList<>();
+    for (SeenMail mail : mails) {
+      boolean marked = mail.label().marks().contains(mark);
+      List<double[]> p =
+          mail.seenSentences().stream()
+              .map(seen -> model.probabilities(seen.features(), seen.vector()))
+              .toList();
+      int teller = teller(p, 1);
+      for (int i = 0; i < p.size(); i++) {
+        TextModels.Seen seen = mail.seenSentences().get(i);
+        if (marked && i == teller)
+          examples.add(new Example(seen.features(), seen.vector(), 1, MARK * GUESSED));
+        else if (!marked || p.get(i)[1] < GUESSED)
+          examples.add(new Example(seen.features(), seen.vector(), 0, GUESSED));
+      }
+    }
+    return examples;
   }
 
   private List<Example> ofSentences(

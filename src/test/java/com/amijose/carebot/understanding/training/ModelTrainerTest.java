@@ -29,6 +29,7 @@ class ModelTrainerTest {
             Models.LANGUAGE,
             Models.MAIL,
             Models.MARKS,
+            Models.PIECES,
             Models.REASON,
             Models.REQUEST,
             Models.SENTENCES);

@@ -84,17 +84,18 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> each_library_has_one_home() {
-    return Map.of(
-            "java.sql..", Set.of("store"),
-            "org.jdbi..", Set.of("store"),
-            "org.jsoup..", Set.of("message"),
-            "opennlp..", Set.of("understanding"),
-            "picocli..", Set.of("cli"),
-            "org.snakeyaml..", Set.of("config"),
-            "io.javalin..", Set.of("desk"),
-            "jakarta.mail..", Set.of("message", "mailbox", "outbox"),
-            "com.icegreen..", Set.of("app"),
-            "org.apache.pdfbox..", Set.of("reply"))
+    return Map.ofEntries(
+            Map.entry("java.sql..", Set.of("store")),
+            Map.entry("org.jdbi..", Set.of("store")),
+            Map.entry("org.jsoup..", Set.of("message")),
+            Map.entry("opennlp..", Set.of("understanding")),
+            Map.entry("picocli..", Set.of("cli")),
+            Map.entry("org.snakeyaml..", Set.of("config")),
+            Map.entry("io.javalin..", Set.of("desk")),
+            Map.entry("gg.jte..", Set.of("desk")),
+            Map.entry("jakarta.mail..", Set.of("message", "mailbox", "outbox")),
+            Map.entry("com.icegreen..", Set.of("app")),
+            Map.entry("org.apache.pdfbox..", Set.of("reply")))
         .entrySet()
         .stream()
         .map(

@@ -115,7 +115,7 @@ public final class Bot implements AutoCloseable {
   public void start() {
     // Before any mail is read: without orders every number in it would be unknown.
     ordersFile.ifPresent(OrdersFileWatch::takeOnce);
-    desk = settings.http().map(http -> new Desk(http, this::health, figures));
+    desk = settings.http().map(http -> Desk.withoutPages(http, this::health, figures));
     vitals.check(courier::trouble);
     vitals.check(this::leftOpen);
     vitals.note(() -> records.outbox().breaker().map(Bot::stopped));

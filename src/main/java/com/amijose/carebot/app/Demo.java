@@ -152,7 +152,7 @@ public final class Demo {
         "jdbc:sqlite:" + folder.resolve("carebot.db"),
         false,
         SafetyRules.STANDARD,
-        Optional.of(new HttpSettings(DemoServer.HOST, 0, true, List.of())),
+        Optional.of(HttpSettings.onThisMachine()),
         Optional.of(new OrdersSource(folder.resolve("orders.csv"), settings.categories())),
         Duration.ZERO,
         Optional.empty(),

@@ -136,8 +136,20 @@ final class RunKeys {
             desk.text("bind", "127.0.0.1"),
             desk.number("port", 8080, 0, 65535),
             metrics,
-            desk.list("hosts", List.of()));
+            wanted,
+            new HttpSettings.Names(
+                desk.list("hosts", List.of()), address(desk), desk.list("proxies", List.of())));
     return wanted || metrics ? Optional.of(settings) : Optional.empty();
+  }
+
+  private static Optional<URI> address(Section desk) {
+    Optional<String> text = desk.optionalText("address");
+    if (text.isEmpty()) return Optional.empty();
+    if (text.get().matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+      return Optional.of(URI.create(text.get()));
+    }
+    desk.fault("address", "is no address like https://desk.example.test");
+    return Optional.empty();
   }
 
   private Optional<URI> webhook() {

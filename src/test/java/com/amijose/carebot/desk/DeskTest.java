@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeskTest {
-  private static final HttpSettings ANY_PORT = new HttpSettings("127.0.0.1", 0, true, List.of());
 
   @TempDir Path folder;
   private Database database;
@@ -48,7 +47,7 @@ class DeskTest {
         .setAside(
             new Folder("care", "INBOX", 1), List.of(1L, 2L), Ending.BASELINE, "old", Instant.EPOCH);
     figures.took("mailbox", Duration.ofMillis(5));
-    desk = new Desk(ANY_PORT, () -> health, figures);
+    desk = Desk.withoutPages(HttpSettings.onThisMachine(), () -> health, figures);
   }
 
   @AfterEach

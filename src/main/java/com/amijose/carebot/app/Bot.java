@@ -71,6 +71,7 @@ public final class Bot implements AutoCloseable {
   private final Optional<ProviderProbe> probe;
   private final Courier courier;
   private final Figures figures;
+  private final CareDesk careDesk;
   private final List<Loop> loops = new ArrayList<>();
   private Optional<Desk> desk = Optional.empty();
 
@@ -105,6 +106,7 @@ public final class Bot implements AutoCloseable {
                         clock));
     this.courier = new Courier(records.outbox(), transport, RetrySchedule.STANDARD, clock, owner);
     this.figures = new Figures(records.list(), records.outbox(), () -> vitals.lastBeat(MAILBOX));
+    this.careDesk = new CareDesk(records);
   }
 
   /**
@@ -115,7 +117,7 @@ public final class Bot implements AutoCloseable {
   public void start() {
     // Before any mail is read: without orders every number in it would be unknown.
     ordersFile.ifPresent(OrdersFileWatch::takeOnce);
-    desk = settings.http().map(http -> Desk.withoutPages(http, this::health, figures));
+    desk = settings.http().map(http -> careDesk.open(http, this::health, figures));
     vitals.check(courier::trouble);
     vitals.check(this::leftOpen);
     vitals.note(() -> records.outbox().breaker().map(Bot::stopped));

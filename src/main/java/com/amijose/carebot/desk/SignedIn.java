@@ -7,7 +7,7 @@ import java.util.Locale;
  * Somebody of the team, as their session tells.
  *
  * @param personId their row among the people
- * @param login what they sign in with; it names them in the trail
+ * @param login their mail address, which they sign in with; it names them in the trail
  * @param name what others see
  * @param csrf what every form of this session carries, so that no other site can post for them
  */

@@ -61,7 +61,7 @@ public final class ADesk implements AutoCloseable {
     String name = role.word().substring(0, 1).toUpperCase(Locale.ROOT) + role.word().substring(1);
     return new SignedIn(
         role.ordinal() + 1,
-        role.word(),
+        role.word() + "@shop.example",
         name + " Person",
         role,
         "csrf-of-" + role.word(),

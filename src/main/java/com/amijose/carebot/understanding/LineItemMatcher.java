@@ -75,7 +75,8 @@ public final class LineItemMatcher implements ItemMatcher {
     List<OrderLine> items = order.items();
     if (items.isEmpty()) return new ItemMatch(How.UNKNOWN, List.of());
     Sorted said = sort(understanding, items);
-    LineWishes wishes = new LineWishes(understanding, said.clauses(), said.where());
+    LineWishes wishes =
+        new LineWishes(understanding, said.clauses(), said.passages(), said.where());
     List<OrderLine> left = without(items, said.kept());
     if (left.isEmpty()) left = items;
     boolean anyOfThem = said.doubtful() && said.meant().containsAll(left);
@@ -103,6 +104,7 @@ public final class LineItemMatcher implements ItemMatcher {
    */
   private record Sorted(
       List<Clause> clauses,
+      List<Passage> passages,
       Map<OrderLine, Set<Integer>> where,
       Set<OrderLine> meant,
       Set<OrderLine> kept,
@@ -135,7 +137,8 @@ public final class LineItemMatcher implements ItemMatcher {
     Set<OrderLine> unsure = new LinkedHashSet<>();
     Set<OrderLine> kept = new LinkedHashSet<>();
     kept.addAll(excepted);
-    List<Heard> heard = hear(Passage.listOf(clauses, mentions));
+    List<Passage> passages = Passage.listOf(clauses, mentions);
+    List<Heard> heard = hear(passages);
     for (Heard one : heard) {
       Set<OrderLine> lines = one.passage().lines();
       boolean wish =
@@ -165,7 +168,8 @@ public final class LineItemMatcher implements ItemMatcher {
     // "One of the rings" stays doubtful, but where only one is left over it is that one.
     doubtful &= wanted.size() > 1;
     boolean wrongPiece = understanding.reason().value() == Reason.WRONG_ITEM;
-    return new Sorted(clauses, where, wanted, kept, doubtful, all, elsewhere && !wrongPiece);
+    return new Sorted(
+        clauses, passages, where, wanted, kept, doubtful, all, elsewhere && !wrongPiece);
   }
 
   /**
@@ -236,7 +240,10 @@ public final class LineItemMatcher implements ItemMatcher {
 
   /** The wishes for lines once they are known: each by its own words where it has some. */
   private record LineWishes(
-      Understanding understanding, List<Clause> clauses, Map<OrderLine, Set<Integer>> where) {
+      Understanding understanding,
+      List<Clause> clauses,
+      List<Passage> passages,
+      Map<OrderLine, Set<Integer>> where) {
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five");
 
     List<ItemWish> of(List<OrderLine> lines) {
@@ -246,9 +253,11 @@ public final class LineItemMatcher implements ItemMatcher {
     private ItemWish of(OrderLine line, boolean alone) {
       List<Statement> own =
           where.getOrDefault(line, Set.of()).stream().map(understanding.statements()::get).toList();
+      List<Statement> said = new ArrayList<>(own);
+      said.addAll(statementsAbout(line));
       Optional<Request> request =
-          own.stream().flatMap(s -> s.request().stream()).filter(Request::isDecided).findFirst();
-      Optional<Reason> reason = own.stream().flatMap(s -> s.reason().stream()).findFirst();
+          said.stream().flatMap(s -> s.request().stream()).filter(Request::isDecided).findFirst();
+      Optional<Reason> reason = said.stream().flatMap(s -> s.reason().stream()).findFirst();
       boolean shared = alone || own.isEmpty();
       Optional<Integer> count = count(line);
       return new ItemWish(
@@ -262,6 +271,17 @@ public final class LineItemMatcher implements ItemMatcher {
               ? understanding.customersFault()
               : own.stream().anyMatch(Statement::customersFault),
           understanding.hasThePiece());
+    }
+
+    /** From where the piece is named to where another is; none where several are in one breath. */
+    private List<Statement> statementsAbout(OrderLine line) {
+      return passages.stream()
+          .filter(passage -> passage.lines().equals(Set.of(line)))
+          .flatMap(passage -> passage.clauses().stream())
+          .map(Clause::statement)
+          .distinct()
+          .map(understanding.statements()::get)
+          .toList();
     }
 
     private Optional<Integer> count(OrderLine line) {

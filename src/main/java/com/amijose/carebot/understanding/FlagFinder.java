@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * witnesses is enough: the model, at a low threshold, or a word that hardly ever stands without it.
  */
 final class FlagFinder {
-  private static final double ENOUGH = 0.2;
+  private static final double ENOUGH = 0.1;
 
   /** In few words each one weighs much, and "a slip of the finger" looks like an injury. */
   private static final double ENOUGH_IN_FEW_WORDS = 0.5;

@@ -33,7 +33,7 @@ public final class LineItemMatcher implements ItemMatcher {
           "\\b(?:one|either|1) (?:of|out of)\\b|\\bone piece\\b|\\bone item\\b|\\b(?:uno|una) de"
               + "\\b|\\b(?:un|une) des\\b|\\beine[rsn]? (?:der|von)\\b|\\b(?:uno|una) de[il]\\b"
               + "|\\bum[a]? d[oae]s\\b|\\been van\\b");
-  private static final Pattern OTHER_ONE =
+  static final Pattern OTHER_ONE =
       Pattern.compile(
           "\\bthe other(?! day| week| order)\\b|\\bthe rest\\b|\\b(?:el|la) otr[oa]\\b|\\bl'autre\\b"
               + "|\\b(?:der|die|das) andere\\b|\\bl'altr[oa]\\b|\\b[oa] outr[oa]\\b");

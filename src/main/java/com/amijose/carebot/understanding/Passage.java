@@ -51,7 +51,8 @@ public record Passage(
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
       Set<OrderLine> named = new LinkedHashSet<>(mentions.find(clause));
-      if (named.isEmpty()) cut.goOn(clause);
+      if (named.isEmpty() && clause.has(LineItemMatcher.OTHER_ONE)) cut.breakOff();
+      else if (named.isEmpty()) cut.goOn(clause);
       else if (i > 0 && inOneBreath(clauses.get(i - 1), clause, mentions)) cut.join(clause, named);
       else cut.name(clause, named);
     }
@@ -108,6 +109,13 @@ public record Passage(
     void goOn(Clause clause) {
       if (!lead.isEmpty() && lead.get(0).statement() != clause.statement()) hold();
       lead.add(clause);
+    }
+
+    /** "The other one" is another piece, whichever. */
+    void breakOff() {
+      hold();
+      finish();
+      lines = Set.of();
     }
 
     /** What led up to nothing belongs to the piece before. */

@@ -17,7 +17,7 @@ import java.util.Random;
  */
 final class LogisticTrainer {
   /** A feature that stands in one sentence only says more about its writer than about its label. */
-  private static final int FEWEST_SENTENCES = 2;
+  private static final int FEWEST_SENTENCES = 3;
 
   private static final double RATE = 0.5;
   private static final long SHUFFLE = 20_261_101L;

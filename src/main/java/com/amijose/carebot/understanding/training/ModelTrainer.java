@@ -40,7 +40,7 @@ public final class ModelTrainer {
    * @param penalty on large weights
    */
   public record Settings(int iterations, double penalty) {
-    public static final Settings USUAL = new Settings(12, 3);
+    public static final Settings USUAL = new Settings(12, 12);
   }
 
   public ModelTrainer(Settings settings, Progress progress) {

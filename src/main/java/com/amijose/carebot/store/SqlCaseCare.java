@@ -7,8 +7,10 @@ import com.amijose.carebot.casework.Discard;
 import com.amijose.carebot.casework.Ending;
 import com.amijose.carebot.casework.review.Acted;
 import com.amijose.carebot.casework.review.CaseCare;
+import com.amijose.carebot.casework.review.Correction;
 import com.amijose.carebot.casework.review.ReviewEvents;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -98,7 +100,7 @@ public final class SqlCaseCare implements CaseCare {
   }
 
   @Override
-  public Acted end(Discard discard, Ending ending) {
+  public Acted end(Discard discard, Ending ending, List<Correction> learned) {
     return database.write(
         handle -> {
           Optional<DraftRows.Held> held = rows.hold(handle, discard.caseId());
@@ -110,6 +112,7 @@ public final class SqlCaseCare implements CaseCare {
           handle.execute(
               "UPDATE keeping SET snoozed_until = NULL WHERE case_id = ?", discard.caseId());
           CaseRows.end(handle, discard.caseId(), ending, discard.because(), discard.at());
+          learned.forEach(each -> SqlRewrites.keepCorrection(handle, each, discard.by()));
           CaseRows.note(
               handle,
               discard.caseId(),

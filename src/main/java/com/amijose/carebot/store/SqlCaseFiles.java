@@ -120,7 +120,9 @@ public final class SqlCaseFiles implements CaseFiles, Corrections {
             (row, context) ->
                 new Kept(
                     new CaseFile.Keeping(
-                        Columns.text(row, "assignee"), Columns.moment(row, "snoozed_until")),
+                        Columns.text(row, "assignee"),
+                        Columns.moment(row, "snoozed_until"),
+                        Columns.moment(row, "read_on_at")),
                     Columns.text(row, "corrected")
                         .map(json -> RecordJson.read(json, Corrected.class)),
                     Columns.text(row, "reading")
@@ -165,7 +167,7 @@ public final class SqlCaseFiles implements CaseFiles, Corrections {
     return handle
         .createQuery(
             """
-            SELECT id, coalesce(arrived_at, seen_at) AS came, request, outcome, ending FROM cases
+            SELECT id, coalesce(arrived_at, seen_at) AS came, seen_at, request, outcome, ending FROM cases
             WHERE customer = :customer AND id <> :case AND duplicate_of IS NULL
             ORDER BY arrived_at DESC, id DESC LIMIT :most
             """)
@@ -177,6 +179,7 @@ public final class SqlCaseFiles implements CaseFiles, Corrections {
                 new CaseFile.Earlier(
                     row.getLong("id"),
                     Columns.momentOf(row, "came"),
+                    Columns.momentOf(row, "seen_at"),
                     Columns.text(row, "request"),
                     Columns.text(row, "outcome"),
                     Columns.text(row, "ending")))
@@ -212,6 +215,42 @@ public final class SqlCaseFiles implements CaseFiles, Corrections {
                 row.getString("based_on"),
                 row.getString("text"),
                 Columns.momentOf(row, "at")));
+  }
+
+  @Override
+  public Optional<Long> next(long after, Instant now) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT r.case_id FROM replies r LEFT JOIN keeping k ON k.case_id = r.case_id
+                    WHERE r.state = 'DRAFT' AND r.case_id <> :after
+                      AND (k.snoozed_until IS NULL OR k.snoozed_until <= :now)
+                    ORDER BY CASE WHEN r.case_id > :after THEN 0 ELSE 1 END, r.case_id LIMIT 1
+                    """)
+                .bind("after", after)
+                .bind("now", now.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  @Override
+  public List<OnItsWay> approvedBy(String person) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT case_id, next_at FROM replies
+                    WHERE state = 'READY' AND approved_by = :person AND attempt = 0
+                    ORDER BY next_at DESC LIMIT 20
+                    """)
+                .bind("person", person)
+                .map(
+                    (row, context) ->
+                        new OnItsWay(row.getLong("case_id"), Columns.momentOf(row, "next_at")))
+                .list());
   }
 
   @Override

@@ -192,7 +192,7 @@ public final class SqlRewrites implements Rewrites {
         caseId);
   }
 
-  private static void keepCorrection(Handle handle, Correction correction, Actor by) {
+  static void keepCorrection(Handle handle, Correction correction, Actor by) {
     handle
         .createUpdate(
             """

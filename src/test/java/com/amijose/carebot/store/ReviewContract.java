@@ -247,7 +247,7 @@ abstract class ReviewContract {
   @Test
   void a_case_without_a_draft_can_get_one() {
     CaseFile file = drafted(1);
-    care.end(new Discard(id(file), "handed to Ben", ANN, NOW), Ending.HUMAN);
+    care.end(new Discard(id(file), "handed to Ben", ANN, NOW), Ending.HUMAN, List.of());
     assertThat(state(file(id(file)))).isEqualTo(HeldReply.State.WITHDRAWN);
     assertThat(rewrites.redraft(redraft(file, "", NOW)).isDone()).isTrue();
     assertThat(state(file(id(file)))).isEqualTo(HeldReply.State.DRAFT);
@@ -286,7 +286,7 @@ abstract class ReviewContract {
     CaseFile file = drafted(1);
     chores.done(chores.claimDue("me", 10, NOW), NOW);
     Discard discard = new Discard(id(file), "it is not a return", ANN, NOW);
-    assertThat(care.end(discard, Ending.NO_REPLY).isDone()).isTrue();
+    assertThat(care.end(discard, Ending.NO_REPLY, List.of()).isDone()).isTrue();
     assertThat(file(id(file)).facts().ending()).contains(Ending.NO_REPLY);
     assertThat(chores.claimDue("me", 10, NOW))
         .extracting(Chore::kind)
@@ -297,7 +297,7 @@ abstract class ReviewContract {
   void what_is_on_its_way_cannot_be_ended_otherwise() {
     CaseFile file = drafted(1);
     approve(file, ANN, NOW);
-    Acted acted = care.end(new Discard(id(file), "no", BEN, NOW), Ending.NO_REPLY);
+    Acted acted = care.end(new Discard(id(file), "no", BEN, NOW), Ending.NO_REPLY, List.of());
     assertThat(refusal(acted)).isEqualTo("the reply is already on its way, approved by Ann");
   }
 
@@ -312,7 +312,9 @@ abstract class ReviewContract {
     CaseFile after = file(id(file));
     assertThat(after.notes()).containsExactly(new CaseFile.Note("Ann", NOW, "call her first"));
     assertThat(after.keeping())
-        .isEqualTo(new CaseFile.Keeping(Optional.of("Ben"), Optional.of(NOW.plusSeconds(60))));
+        .isEqualTo(
+            new CaseFile.Keeping(
+                Optional.of("Ben"), Optional.of(NOW.plusSeconds(60)), Optional.empty()));
     assertThat(after.trail())
         .extracting(AuditEntry::sentence)
         .contains("Assigned: nobody → Ben.", "An internal note was written.");

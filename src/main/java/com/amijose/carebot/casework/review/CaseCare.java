@@ -4,6 +4,7 @@ import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.casework.Discard;
 import com.amijose.carebot.casework.Ending;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the team keeps about a case beside its reply; each is one transaction. */
@@ -24,6 +25,8 @@ public interface CaseCare {
   /**
    * The reply, if one waits, is not to go out, and the case ends so. Refused where a reply went out
    * or is on its way.
+   *
+   * @param learned what was read wrongly in its mail
    */
-  Acted end(Discard discard, Ending ending);
+  Acted end(Discard discard, Ending ending, List<Correction> learned);
 }

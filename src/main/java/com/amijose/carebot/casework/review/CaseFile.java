@@ -46,15 +46,27 @@ public record CaseFile(
    * Who takes care of it.
    *
    * @param snoozedUntil it stays out of the queues until then
+   * @param readOnAt when somebody read what the customer wrote since, and the reply held
    */
-  public record Keeping(Optional<String> assignee, Optional<Instant> snoozedUntil) {
-    public static final Keeping NOBODY = new Keeping(Optional.empty(), Optional.empty());
+  public record Keeping(
+      Optional<String> assignee, Optional<Instant> snoozedUntil, Optional<Instant> readOnAt) {
+    public static final Keeping NOBODY =
+        new Keeping(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** What the customer wrote after it was decided, and nobody has read on to yet; newest first. */
+  public List<Earlier> newerMails() {
+    Instant known = keeping.readOnAt().or(this::decidedAt).orElse(facts.seenAt());
+    return earlier.stream()
+        .filter(other -> other.caseId() > facts.caseId() && other.seenAt().isAfter(known))
+        .toList();
   }
 
   /** Another case of the same customer. */
   public record Earlier(
       long caseId,
       Instant arrivedAt,
+      Instant seenAt,
       Optional<String> request,
       Optional<String> outcome,
       Optional<String> ending) {}

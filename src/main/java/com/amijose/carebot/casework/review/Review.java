@@ -3,12 +3,15 @@ package com.amijose.carebot.casework.review;
 import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.casework.Amendment;
 import com.amijose.carebot.casework.Approval;
+import com.amijose.carebot.casework.Discard;
+import com.amijose.carebot.casework.Ending;
 import com.amijose.carebot.casework.FrozenReply;
 import com.amijose.carebot.message.MailContents;
 import com.amijose.carebot.message.Message;
 import com.amijose.carebot.message.OutgoingAttachment;
 import com.amijose.carebot.message.Party;
 import com.amijose.carebot.message.RawMessage;
+import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.policy.Decision;
 import com.amijose.carebot.policy.Missing;
 import com.amijose.carebot.policy.Outcome;
@@ -20,6 +23,7 @@ import com.amijose.carebot.reply.UnwritableLetterException;
 import com.amijose.carebot.triage.Corrected;
 import com.amijose.carebot.triage.Instruction;
 import com.amijose.carebot.triage.Verdict;
+import com.amijose.carebot.understanding.Request;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,20 +45,16 @@ public final class Review {
   private final CaseFiles files;
   private final Approvals approvals;
   private final Rewrites rewrites;
+  private final CaseCare care;
   private final Thinking thinking;
   private final ReviewRules rules;
   private final Clock clock;
 
-  public Review(
-      CaseFiles files,
-      Approvals approvals,
-      Rewrites rewrites,
-      Thinking thinking,
-      ReviewRules rules,
-      Clock clock) {
-    this.files = files;
-    this.approvals = approvals;
-    this.rewrites = rewrites;
+  public Review(CaseRecords records, Thinking thinking, ReviewRules rules, Clock clock) {
+    this.files = records.files();
+    this.approvals = records.approvals();
+    this.rewrites = records.rewrites();
+    this.care = records.care();
     this.thinking = thinking;
     this.rules = rules;
     this.clock = clock;
@@ -179,11 +179,14 @@ public final class Review {
     return instruct(caseId, basedOn, refuse, "a person refuses it by row " + row, by);
   }
 
+  /** The table that decides. */
+  public List<Row> rows() {
+    return thinking.rethinker().table().rows();
+  }
+
   /** The rows that a refusal can rest on. */
   public List<Row> refusals() {
-    return thinking.rethinker().table().rows().stream()
-        .filter(row -> row.ruling().outcome() == Outcome.DENIED)
-        .toList();
+    return rows().stream().filter(row -> row.ruling().outcome() == Outcome.DENIED).toList();
   }
 
   private Acted instruct(
@@ -204,6 +207,9 @@ public final class Review {
     if (message.customer().isEmpty()) return Acted.refused("there is nobody to answer to");
     Verdict.Answer answer = again(file, message, corrected, now);
     Decision decision = answer.reasoning().decision();
+    if (corrected.order().isPresent()
+        && answer.reasoning().orders().stream().anyMatch(OrderMatch.Unknown.class::isInstance))
+      return Acted.refused("the shop has no order " + corrected.order().get());
     boolean refuses = corrected.instead().filter(Instruction.Refuse.class::isInstance).isPresent();
     if (refuses && decision.items().isEmpty())
       return Acted.refused("no piece is known that could be refused: correct the order first");
@@ -229,6 +235,29 @@ public final class Review {
                 now));
     List<String> changes = DecisionWords.differences(file.reasoning().get(), answer.reasoning());
     return acted.fold(done -> new Acted.Done(done.said(), changes), refused -> refused);
+  }
+
+  /** The case is none of the returns desk's: its reply is withdrawn, and the reading learns. */
+  public Acted notAReturn(long caseId, String why, Actor by) {
+    Optional<CaseFile> file = files.find(caseId, by.name());
+    if (file.isEmpty()) return noSuchCase();
+    Instant now = clock.instant();
+    Corrected other =
+        new Corrected(
+            Optional.of(Request.OTHER),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    List<Correction> learned =
+        file.get().reasoning().isPresent() && file.get().raw().isPresent()
+            ? new Differences(file.get(), thinking.read().apply(file.get().raw().get()), by, now)
+                .corrections(other)
+            : List.of();
+    String because = "it is not a return" + (why.isBlank() ? "" : ": " + why.strip());
+    return care.end(new Discard(caseId, because, by, now), Ending.NO_REPLY, learned);
   }
 
   private Verdict.Answer again(CaseFile file, Message message, Corrected corrected, Instant now) {

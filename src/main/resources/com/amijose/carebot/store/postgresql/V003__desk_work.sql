@@ -2,6 +2,7 @@
 
 ALTER TABLE replies ADD COLUMN approved_by TEXT;
 ALTER TABLE replies ADD COLUMN approved_at BIGINT;
+CREATE INDEX replies_approved ON replies (approved_by) WHERE state = 'READY';
 
 -- Who takes care of a case, until when it is put aside, and what a person knows better of it.
 CREATE TABLE keeping (

@@ -181,7 +181,11 @@ final class CaseActs {
   }
 
   private Acted assign(Visit visit) {
-    return care.assign(id(visit), visit.field("to").map(CaseActs::line), by(visit), now());
+    Optional<String> to =
+        visit.field("me").isPresent()
+            ? Optional.of(visit.person().login())
+            : visit.field("to").map(CaseActs::line);
+    return care.assign(id(visit), to, by(visit), now());
   }
 
   private Acted note(Visit visit) {

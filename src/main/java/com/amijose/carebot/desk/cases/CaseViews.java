@@ -154,7 +154,7 @@ final class CaseViews {
                     new CaseView.Happened(
                         words.moment(entry.at()),
                         Words.actor(entry.by()),
-                        Words.sentence(entry.sentence()))));
+                        Words.sentence(Words.plain(entry.sentence())))));
     return lines;
   }
 
@@ -168,7 +168,7 @@ final class CaseViews {
                 entry ->
                     entry.event().equals("fact_corrected")
                         || entry.event().equals("reply_rewritten"))
-            .map(entry -> Words.sentence(entry.sentence()))
+            .map(entry -> Words.sentence(Words.plain(entry.sentence())))
             .toList();
     return Optional.of(
         new CaseView.Changed(sentences, TextDiff.of(last.text(), reply.get().text())));
@@ -224,13 +224,13 @@ final class CaseViews {
 
   private List<CaseView.Option> snoozes(LocalDate today) {
     return List.of(
-        snooze("Tomorrow morning", today.plusDays(1)),
-        snooze("In three days", today.plusDays(3)),
-        snooze("In a week", today.plusDays(7)));
+        snooze("Tomorrow morning", today.plusDays(1), true),
+        snooze("In three days", today.plusDays(3), false),
+        snooze("In a week", today.plusDays(7), false));
   }
 
-  private CaseView.Option snooze(String when, LocalDate day) {
+  private CaseView.Option snooze(String when, LocalDate day, boolean usual) {
     Instant until = day.atTime(LocalTime.of(8, 0)).atZone(words.zone()).toInstant();
-    return new CaseView.Option(until.toString(), when + " (" + words.moment(until) + ")", false);
+    return new CaseView.Option(until.toString(), when + " (" + words.moment(until) + ")", usual);
   }
 }

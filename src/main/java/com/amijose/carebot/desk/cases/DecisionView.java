@@ -79,6 +79,7 @@ public record DecisionView(
             .map(HeldReply::because)
             .orElse(List.of())
             .stream()
+            .map(Words::plain)
             .map(Words::sentence)
             .toList());
   }

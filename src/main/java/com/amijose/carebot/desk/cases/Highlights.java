@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 /** Marks the facts that were used where they stand in the customer's words. */
 final class Highlights {
   private static final int MOST_SPANS = 200;
-  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Set<String> EVERYWHERE =
       Set.of("with", "from", "gold", "silver", "sterling", "rose", "plated", "karat", "inch");
 
@@ -123,21 +124,29 @@ final class Highlights {
       add(written.start(), written.end(), Fact.ORDER, "order " + number);
   }
 
+  /** As many of its words as the customer wrote beside each other. */
   private void title(String title) {
-    Matcher word = WORD.matcher(title);
-    Set<String> telling = new LinkedHashSet<>();
-    while (word.find()) {
-      String lower = word.group().toLowerCase(Locale.ROOT);
-      if (!EVERYWHERE.contains(lower)) telling.add(lower);
+    List<String> all = WORD.matcher(title).results().map(MatchResult::group).toList();
+    for (int length = all.size(); length > 0; length--) {
+      for (int from = 0; from + length <= all.size(); from++) {
+        List<String> words = all.subList(from, from + length);
+        boolean telling =
+            words.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> word.length() > 3 && !EVERYWHERE.contains(word));
+        if (telling && named(words)) return;
+      }
     }
-    for (String each : telling) {
-      Matcher named =
-          Pattern.compile(
-                  "\\b" + Pattern.quote(each) + "s?\\b",
-                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-              .matcher(text);
-      if (named.find()) add(named.start(), named.end(), Fact.ITEM, "piece");
-    }
+  }
+
+  private boolean named(List<String> words) {
+    String written =
+        words.stream().map(Pattern::quote).collect(Collectors.joining("[\\s,-]+", "\\b", "s?\\b"));
+    Matcher named =
+        Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text);
+    if (!named.find()) return false;
+    add(named.start(), named.end(), Fact.ITEM, "piece");
+    return true;
   }
 
   private List<Piece> pieces() {

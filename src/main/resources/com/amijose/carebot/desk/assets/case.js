@@ -6,48 +6,48 @@
   const head = document.querySelector("[data-case]");
   const id = head?.dataset.case;
 
-  // Forms: one is open at a time, its first field has the caret, Esc closes it. Ctrl+Enter sends what is
-  // open; only where nothing is open does it approve.
+  // Forms: one is open at a time, its first field has the caret, Esc closes it. All of it happens within
+  // the key press, so that whoever types fast never approves what they meant to change.
   const approve = document.querySelector("#approve");
   const acts = [...document.querySelectorAll("details.act")];
+  const opened = () => acts.find((act) => act.open);
   const settle = () => {
-    const open = acts.find((act) => act.open);
-    for (const button of document.querySelectorAll(".act button[data-key='Ctrl+Enter']")) delete button.dataset.key;
-    if (approve) {
-      approve.disabled = Boolean(open);
-      if (open) delete approve.dataset.key;
-      else approve.dataset.key = "Ctrl+Enter";
-    }
-    const send = open?.querySelector(".panel button.main");
-    if (send) send.dataset.key = "Ctrl+Enter";
+    const open = opened();
+    if (!approve) return;
+    approve.disabled = Boolean(open);
+    if (open) delete approve.dataset.key;
+    else approve.dataset.key = "Ctrl+Enter";
+  };
+  const turn = (act, open) => {
+    for (const other of acts) other.open = other === act && open;
+    settle();
+    if (!open) return act.querySelector("summary").focus();
+    act.querySelector(".panel textarea, .panel input:not([type=hidden]), .panel select, .panel button")?.focus();
+    act.scrollIntoView({ block: "nearest" });
   };
   for (const act of acts) {
-    act.addEventListener("toggle", () => {
-      settle();
-      if (!act.open) return;
-      act.querySelector("textarea, .panel input:not([type=hidden]), select, .panel button")?.focus();
-      act.scrollIntoView({ block: "nearest" });
+    act.querySelector("summary").addEventListener("click", (event) => {
+      event.preventDefault();
+      turn(act, !act.open);
     });
   }
   settle();
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    const open = acts.find((act) => act.open);
-    if (!open) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    open.open = false;
-    open.querySelector("summary").focus();
-  }, true);
 
-  // In a field Ctrl+Enter sends that field's own form, never the reply.
+  // Ctrl+Enter sends the form that one is in, else the one that is open; only where there is neither is it
+  // left to approve.
   document.addEventListener("keydown", (event) => {
+    if (document.querySelector("dialog[open]")) return;
+    if (event.key === "Escape" && opened()) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return turn(opened(), false);
+    }
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    const form = event.target.closest?.("form:not(.approve)");
-    if (!form || form.method === "dialog") return;
+    const form = event.target.closest?.("form:not(.approve)") ?? opened()?.querySelector(".panel button.main")?.form;
+    if (!form && !opened()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    form.requestSubmit(form.querySelector("button.main") ?? undefined);
+    form?.requestSubmit(form.querySelector("button.main") ?? undefined);
   }, true);
 
   // What is typed is kept on the server, so that nothing is lost whatever happens to this page.

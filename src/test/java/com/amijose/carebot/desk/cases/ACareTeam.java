@@ -123,7 +123,7 @@ public final class ACareTeam implements AutoCloseable {
   /** A mail of this customer arrives; returns its case. */
   long receive(String from, String subject, String text) {
     return receive(
-        ("From: %s\r\nTo: care@amijose.com\r\nSubject: %s\r\nMessage-ID: <%d@customer.example>\r\n"
+        ("From: %s\r\nTo: customercare@amijose.com\r\nSubject: %s\r\nMessage-ID: <%d@customer.example>\r\n"
                 .formatted(from, subject, uid + 1)
             + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n"
             + text.replace("\n", "\r\n")

@@ -20,7 +20,7 @@ final class ASampleMail {
         """
         From: "Mallory, your bank" <mallory@example.test>
         Reply-To: Somebody Else <else@example.test>
-        To: care@amijose.com
+        To: customercare@amijose.com
         Subject: Broken clasp, order AJ24817
         Message-ID: <photos@example.test>
         MIME-Version: 1.0

@@ -3,6 +3,7 @@ package com.amijose.carebot.desk.cases;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.casework.review.HeldReply;
 import com.amijose.carebot.desk.BrowserTest;
 import com.amijose.carebot.desk.Role;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a case in a browser: every act by mouse and by key. */
 class CaseBrowserTest extends BrowserTest {
+  private static final Actor ANN = Actor.person("ann@shop.example");
+
   @TempDir Path folder;
   private ACareTeam team;
 
@@ -62,19 +65,20 @@ class CaseBrowserTest extends BrowserTest {
 
   @Test
   void the_page_fits_every_screen_in_both_themes() {
+    long standard = team.receiveStandardCase();
     long id = team.receive(ASampleMail.withPhotos());
-    team.receiveStandardCase();
+    team.records.care().note(id, "Her third mail this week.", ANN, ACareTeam.NOW);
     for (Screen screen : Screen.all()) {
-      for (long each : new long[] {id, id + 1}) {
+      for (long each : new long[] {standard, id}) {
         Page page = page(team.desk, Role.AGENT, screen);
         page.navigate("/cases/" + each);
         ready(page);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        assertFits(page);
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/screens/case-" + each + "-" + screen.name() + ".png")));
+        assertFits(page);
         page.close();
       }
     }
@@ -107,5 +111,219 @@ class CaseBrowserTest extends BrowserTest {
     page.locator(".undo button").click();
     page.waitForURL("**/cases/" + id);
     assertThat(state(id)).isEqualTo(HeldReply.State.DRAFT);
+  }
+
+  @Test
+  void editing_by_key_keeps_what_is_typed_and_sends_the_persons_words() {
+    long id = team.receiveStandardCase();
+    Page page = open(id);
+    page.keyboard().press("e");
+    Locator text = page.locator("#edit-text");
+    assertThat(text).isFocused();
+    assertThat(page.locator("#approve")).isDisabled();
+    text.fill("Dear Jo, all is well.");
+    assertThat(page.locator("#act-edit .kept")).hasText("Kept.");
+
+    page.reload();
+    ready(page);
+    assertThat(page.locator("#edit-text")).hasValue("Dear Jo, all is well.");
+    page.locator("#edit-text").press("Control+Enter");
+    assertThat(page.locator("#notice")).containsText("Your text is the reply now.");
+    assertThat(page.locator("#letter")).containsText("Dear Jo, all is well.");
+    assertThat(letter(id)).isEqualTo("Dear Jo, all is well.");
+    assertThat(state(id)).isEqualTo(HeldReply.State.DRAFT);
+    ready(page);
+    page.keyboard().press("Control+Enter");
+    awaitState(id, HeldReply.State.READY);
+  }
+
+  @Test
+  void typed_words_can_be_dropped_by_mouse() {
+    long id = team.receiveStandardCase();
+    String before = letter(id);
+    Page page = open(id);
+    page.locator("#act-edit > summary").click();
+    page.locator("#edit-text").fill("No.");
+    assertThat(page.locator("#act-edit .kept")).hasText("Kept.");
+    button(page, "Drop my changes").click();
+    assertThat(page.locator("#act-edit")).not().hasAttribute("open", "");
+    page.locator("#act-edit > summary").click();
+    assertThat(page.locator("#edit-text")).hasValue(before);
+  }
+
+  @Test
+  void correcting_by_key_shows_what_changed() {
+    long id = team.receiveStandardCase();
+    Page page = open(id);
+    page.keyboard().press("c");
+    page.selectOption("#c-reason", "damaged");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".changed")).containsText("changed mind → damaged");
+    shot(page, "case-corrected");
+    page.locator(".changed summary").click();
+    assertThat(page.locator(".changed ins").first()).isVisible();
+    assertThat(page.locator(".decision")).containsText("6a");
+  }
+
+  @Test
+  void correcting_asking_and_refusing_by_mouse() {
+    long id = team.receiveStandardCase();
+    Page page = open(id);
+    page.locator("#act-correct > summary").click();
+    shot(page, "case-correct-open");
+    page.selectOption("#c-worn", "yes");
+    button(page, "Correct and write anew").click();
+    assertThat(page.locator(".decision .verdict")).containsText("Denied");
+    page.locator("#act-ask > summary").click();
+    page.getByLabel("reason", new Page.GetByLabelOptions().setExact(true)).check();
+    button(page, "Write the question").click();
+    assertThat(page.locator(".decision .verdict")).containsText("Asks for the reason");
+    page.locator("#act-refuse > summary").click();
+    page.selectOption("#refuse-row", "9c");
+    button(page, "Write the refusal").click();
+    assertThat(page.locator("#letter")).containsText("cannot take this one back");
+  }
+
+  @Test
+  void asking_and_refusing_by_key() {
+    long id = team.receiveStandardCase();
+    Page page = open(id);
+    page.keyboard().press("i");
+    page.keyboard().press("Space");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".decision .verdict")).containsText("Asks for the order number");
+    ready(page);
+    page.keyboard().press("r");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#act-refuse")).not().hasAttribute("open", "");
+    page.keyboard().press("r");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".decision .verdict")).containsText("Denied");
+  }
+
+  @Test
+  void snoozing_assigning_noting_by_key() {
+    long id = team.receiveStandardCase();
+    long next = team.receiveStandardCase("AJ24818", "ann@example.test");
+    Page page = open(id);
+    page.keyboard().press("n");
+    page.keyboard().type("z is no undo here");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".note")).containsText("z is no undo here");
+    assertThat(state(id)).as("a note is no approval").isEqualTo(HeldReply.State.DRAFT);
+    ready(page);
+    page.keyboard().press("a");
+    page.keyboard().type("lead@shop.example");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".marks")).containsText("with lead@shop.example");
+    ready(page);
+    page.keyboard().press("h");
+    page.keyboard().press("Control+Enter");
+    page.waitForURL("**/cases/" + next);
+    assertThat(team.file(id).keeping().snoozedUntil()).isPresent();
+  }
+
+  @Test
+  void handing_over_and_not_a_return_by_key_and_mouse() {
+    long first = team.receiveStandardCase();
+    long second = team.receiveStandardCase("AJ24818", "ann@example.test");
+    Page page = open(first);
+    page.keyboard().press("p");
+    page.keyboard().type("lead@shop.example");
+    page.keyboard().press("Control+Enter");
+    page.waitForURL("**/cases/" + second);
+    assertThat(state(first)).isEqualTo(HeldReply.State.WITHDRAWN);
+    page.locator("#act-not-a-return > summary").click();
+    page.locator("#not-why").fill("praise");
+    button(page, "It is not a return").click();
+    awaitState(second, HeldReply.State.WITHDRAWN);
+  }
+
+  @Test
+  void not_a_return_by_key_and_handing_over_by_mouse() {
+    long first = team.receiveStandardCase();
+    long second = team.receiveStandardCase("AJ24818", "ann@example.test");
+    Page page = open(first);
+    page.keyboard().press("u");
+    page.keyboard().press("Control+Enter");
+    page.waitForURL("**/cases/" + second);
+    page.locator("#act-hand-over > summary").click();
+    button(page, "Hand it over").click();
+    awaitState(second, HeldReply.State.WITHDRAWN);
+    assertThat(state(first)).isEqualTo(HeldReply.State.WITHDRAWN);
+  }
+
+  @Test
+  void snoozing_assigning_noting_by_mouse() {
+    long id = team.receiveStandardCase();
+    Page page = open(id);
+    page.locator("#note-text").fill("by mouse");
+    button(page, "Keep the note").click();
+    assertThat(page.locator(".note")).containsText("by mouse");
+    page.locator("#act-assign > summary").click();
+    button(page, "To me").click();
+    assertThat(page.locator(".marks")).containsText("with agent@shop.example");
+    page.locator("#act-snooze > summary").click();
+    button(page, "In a week").click();
+    org.awaitility.Awaitility.await()
+        .until(() -> team.file(id).keeping().snoozedUntil().isPresent());
+  }
+
+  @Test
+  void two_people_see_each_other_and_what_the_other_did() {
+    long id = team.receiveStandardCase();
+    Page mine = open(id);
+    Page other = page(team.desk, Role.LEAD, Screen.DESKTOP);
+    other.navigate("/cases/" + id);
+    ready(other);
+    assertThat(other.locator("#presence")).containsText("Agent Person is looking at this case");
+    assertThat(mine.locator("#presence")).containsText("Lead Person is looking at this case");
+    other.keyboard().press("Control+Enter");
+    assertThat(mine.locator("#stale")).isVisible();
+    mine.keyboard().press("Control+Enter");
+    assertThat(mine.locator(".callout[role=alert]"))
+        .containsText("already on its way, approved by lead@shop.example");
+  }
+
+  @Test
+  void the_back_button_sends_nothing_twice() {
+    long id = team.receiveStandardCase();
+    long next = team.receiveStandardCase("AJ24818", "ann@example.test");
+    Page page = open(id);
+    page.keyboard().press("Control+Enter");
+    page.waitForURL("**/cases/" + next);
+    page.goBack();
+    ready(page);
+    page.evaluate("document.querySelector('#approve')?.form.requestSubmit()");
+    assertThat(page.locator("main")).isVisible();
+    team.clock.pass(Duration.ofSeconds(20));
+    assertThat(team.outbox.claimDue("courier", team.clock.instant())).isPresent();
+    assertThat(team.outbox.claimDue("courier", team.clock.instant())).isEmpty();
+  }
+
+  @Test
+  void a_photo_opens_large_and_the_commands_list_the_acts() {
+    team.receiveStandardCase();
+    Page page = open(team.receive(ASampleMail.withPhotos()));
+    page.locator(".photos a").click();
+    assertThat(page.locator("#large img")).isVisible();
+    page.waitForFunction("document.querySelector('#large img').naturalWidth === 900");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#large")).isHidden();
+    page.keyboard().press("Control+k");
+    page.keyboard().type("ask");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#act-ask")).hasAttribute("open", "");
+  }
+
+  @Test
+  void on_a_phone_a_case_is_approved_by_touch() {
+    long id = team.receiveStandardCase();
+    Page page = page(team.desk, Role.AGENT, Screen.PHONE);
+    page.navigate("/cases/" + id);
+    ready(page);
+    shot(page, "case-phone-top");
+    page.locator("#approve").tap();
+    awaitState(id, HeldReply.State.READY);
   }
 }

@@ -61,7 +61,7 @@ public final class SqlApprovals implements Approvals {
     handle.execute("UPDATE keeping SET snoozed_until = NULL WHERE case_id = ?", caseId);
     DraftRows.forgetTyped(handle, caseId, approval.by().name(), "reply");
     CaseRows.note(handle, caseId, approval.by(), new CaseEvents.DraftApproved(), at);
-    return Acted.done("The reply is being sent.");
+    return Acted.done("");
   }
 
   /** Reliability I11: what the customer wrote since may have changed everything. */

@@ -21,7 +21,7 @@ public sealed interface Acted {
   }
 
   /**
-   * @param said one sentence for the person who did it
+   * @param said one sentence for the person who did it; empty where what they see next says it
    * @param changes what is different now, a line each
    */
   record Done(String said, List<String> changes) implements Acted {

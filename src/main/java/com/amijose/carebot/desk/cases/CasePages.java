@@ -76,7 +76,8 @@ public final class CasePages implements Area {
     if (acted instanceof Acted.Done done) {
       desk.events().publish("case", id);
       desk.events().publish("queue", id);
-      visit.seeOther(onward, done.said());
+      if (done.said().isEmpty()) visit.seeOther(onward);
+      else visit.seeOther(onward, done.said());
     } else if (acted instanceof Acted.Refused refused) {
       Optional<CaseFile> file = desk.records().files().find(id, visit.person().login());
       if (file.isEmpty()) throw Refusal.notFound("There is no such case.");

@@ -117,11 +117,11 @@ final class Highlights {
     String digits = number.value().substring(number.prefix().length());
     Matcher written =
         Pattern.compile(
-                "(?<!\\d)(?:#?\\s?" + number.prefix() + "[\\s#:.-]{0,3})?" + digits + "(?!\\d)",
+                "(?<!\\d)#?(?:\\b" + number.prefix() + "[\\s#:.-]{0,3})?" + digits + "(?!\\d)",
                 Pattern.CASE_INSENSITIVE)
             .matcher(text);
     while (written.find() && spans.size() < MOST_SPANS)
-      add(written.start(), written.end(), Fact.ORDER, "order " + number);
+      add(written.start(), written.end(), Fact.ORDER, "order");
   }
 
   /** As many of its words as the customer wrote beside each other. */

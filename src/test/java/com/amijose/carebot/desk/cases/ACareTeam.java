@@ -138,7 +138,7 @@ public final class ACareTeam implements AutoCloseable {
     uid++;
     Instant at = clock.instant();
     intake.take(new FetchedMessage(INBOX.message(uid), RawMessage.arrived(mail, at)));
-    return uid;
+    return new SqlCaseList(database).find(INBOX.message(uid)).orElseThrow().caseId();
   }
 
   /** The usual case: a bracelet that came nine days ago, and a change of mind. */

@@ -29,6 +29,9 @@ class CaseBrowserTest extends BrowserTest {
   @BeforeEach
   void open() {
     team = new ACareTeam(folder);
+    // A request that was under way when a test went on to the next page.
+    expectTrouble("htmx:sendError");
+    expectTrouble("htmx:afterRequest");
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.casework.review.HeldReply;
+import com.amijose.carebot.desk.Axe;
 import com.amijose.carebot.desk.BrowserTest;
 import com.amijose.carebot.desk.Role;
 import com.amijose.carebot.message.MailContents;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,8 +84,26 @@ class CaseBrowserTest extends BrowserTest {
                 .setFullPage(true)
                 .setPath(Path.of("target/screens/case-" + each + "-" + screen.name() + ".png")));
         assertFits(page);
+        Axe.findsNothingSerious(page);
         page.close();
       }
+    }
+  }
+
+  @Test
+  void every_form_can_be_used_by_everybody() {
+    long id = team.receiveStandardCase();
+    for (Screen screen : Screen.all()) {
+      Page page = page(team.desk, Role.AGENT, screen);
+      page.navigate("/cases/" + id);
+      ready(page);
+      for (String act : List.of("edit", "correct", "ask", "refuse", "snooze", "assign", "close")) {
+        page.locator("#act-" + act + " > summary").click();
+        Axe.findsNothingSerious(page);
+        assertFits(page);
+        shot(page, "case-" + act + "-" + screen.name());
+      }
+      page.close();
     }
   }
 

@@ -78,7 +78,8 @@ class CaseBrowserTest extends BrowserTest {
         Page page = page(team.desk, Role.AGENT, screen);
         page.navigate("/cases/" + each);
         ready(page);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.evaluate("() => { for (const i of document.images) i.loading = 'eager'; }");
+        page.waitForFunction("() => [...document.images].every(i => i.complete || !i.src)");
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)
@@ -102,6 +103,7 @@ class CaseBrowserTest extends BrowserTest {
         Axe.findsNothingSerious(page);
         assertFits(page);
         shot(page, "case-" + act + "-" + screen.name());
+        page.keyboard().press("Escape");
       }
       page.close();
     }

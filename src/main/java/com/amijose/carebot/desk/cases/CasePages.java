@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** The page of a case, what hangs on it, and where its acts lead. */
 public final class CasePages implements Area {
+  private static final String NOTHING_LEFT = "/cases/none";
+
   private final CaseDesk desk;
   private final CaseViews views;
   private final Presence presence;
@@ -26,6 +28,10 @@ public final class CasePages implements Area {
 
   @Override
   public void addTo(Routes routes) {
+    routes.get(
+        NOTHING_LEFT,
+        Role.VIEWER,
+        visit -> visit.show("cases/none.jte", "Nothing waits", "Nothing waits for you any more"));
     routes.get("/cases/{id}", Role.VIEWER, this::show);
     routes.get("/cases/{id}/presence", Role.VIEWER, this::showPresence);
     routes.get("/undo", Role.VIEWER, this::showUndo);
@@ -67,7 +73,7 @@ public final class CasePages implements Area {
             .files()
             .next(id, desk.clock().instant())
             .map(other -> "/cases/" + other)
-            .orElse("/");
+            .orElse(NOTHING_LEFT);
     answer(visit, acted, next);
   }
 

@@ -349,6 +349,12 @@ class CaseBrowserTest extends BrowserTest {
     ready(page);
     shot(page, "case-phone-top");
     page.locator("#approve").tap();
-    awaitState(id, HeldReply.State.READY);
+    page.waitForURL("**/cases/none");
+    assertThat(page.locator("h1")).hasText("Nothing waits for you any more");
+    assertThat(state(id)).isEqualTo(HeldReply.State.READY);
+    assertFits(page);
+    shot(page, "case-none-phone");
+    page.locator(".undo button").tap();
+    awaitState(id, HeldReply.State.DRAFT);
   }
 }

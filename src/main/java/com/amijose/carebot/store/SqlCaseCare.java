@@ -108,6 +108,8 @@ public final class SqlCaseCare implements CaseCare {
             return Acted.refused(
                 DraftRows.objection(held, held.get().hash()).orElse("the reply is on its way"));
           if (!keep(handle, discard.caseId())) return NO_SUCH_CASE;
+          if (isAnswered(handle, discard.caseId()))
+            return Acted.refused("it was answered already: see the timeline");
           if (held.isPresent() && held.get().isDraft()) withdraw(handle, discard);
           handle.execute(
               "UPDATE keeping SET snoozed_until = NULL WHERE case_id = ?", discard.caseId());
@@ -121,6 +123,15 @@ public final class SqlCaseCare implements CaseCare {
               discard.at());
           return Acted.done("Done: " + discard.because() + ".");
         });
+  }
+
+  private static boolean isAnswered(Handle handle, long caseId) {
+    return handle
+        .createQuery("SELECT 1 FROM cases WHERE id = :case AND ending = 'replied'")
+        .bind("case", caseId)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   private static boolean isGoneOrGoing(DraftRows.Held held) {

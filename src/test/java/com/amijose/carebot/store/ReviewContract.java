@@ -302,6 +302,21 @@ abstract class ReviewContract {
   }
 
   @Test
+  void what_a_person_answered_in_the_mailbox_cannot_be_ended_otherwise() {
+    CaseFile file = drafted(1);
+    String reference = file.reply().orElseThrow().frozen().reference();
+    approve(file, ANN, NOW);
+    SqlDrafts drafts = new SqlDrafts(database);
+    assertThat(drafts.isUnsent(reference)).isTrue();
+    assertThat(drafts.sentElsewhere(reference, NOW)).as("the approval is void").isTrue();
+    assertThat(outbox.claimDue("courier", NOW.plus(UNDO))).isEmpty();
+    Acted acted = care.end(new Discard(id(file), "no", BEN, NOW), Ending.NO_REPLY, List.of());
+    assertThat(refusal(acted)).contains("answered already");
+    assertThat(refusal(rewrites.redraft(redraft(file, "", NOW)))).contains("answered meanwhile");
+    assertThat(file(id(file)).facts().ending()).contains(Ending.REPLIED);
+  }
+
+  @Test
   void notes_assignee_and_snooze_are_kept_with_their_trail() {
     CaseFile file = drafted(1);
     care.note(id(file), " call her first ", ANN, NOW);

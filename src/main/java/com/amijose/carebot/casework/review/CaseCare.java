@@ -24,7 +24,7 @@ public interface CaseCare {
 
   /**
    * The reply, if one waits, is not to go out, and the case ends so. Refused where a reply went out
-   * or is on its way.
+   * or is on its way, by whomever.
    *
    * @param learned what was read wrongly in its mail
    */

@@ -34,6 +34,7 @@ public final class CasePages implements Area {
         visit -> visit.show("cases/none.jte", "Nothing waits", "Nothing waits for you any more"));
     routes.get("/cases/{id}", Role.VIEWER, this::show);
     routes.get("/cases/{id}/presence", Role.VIEWER, this::showPresence);
+    routes.get("/cases/{id}/standing", Role.VIEWER, this::tellStanding);
     routes.get("/undo", Role.VIEWER, this::showUndo);
     new Enclosures(desk.records().files()).addTo(routes);
     new CaseActs(this, desk).addTo(routes);
@@ -90,6 +91,13 @@ public final class CasePages implements Area {
       visit.context().status(409);
       show(visit, file.get(), "Nothing was done: " + refused.because() + ".", false);
     }
+  }
+
+  /** A page that shows a reply on its way asks whether it has arrived, and looks anew if so. */
+  private void tellStanding(Visit visit) {
+    String now = file(visit).reply().map(reply -> reply.state().name()).orElse("");
+    if (!now.equals(visit.query("was").orElse(""))) visit.context().header("HX-Refresh", "true");
+    visit.context().status(204);
   }
 
   /** Who else looks at this case. */

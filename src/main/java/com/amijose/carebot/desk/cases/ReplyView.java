@@ -42,6 +42,10 @@ public record ReplyView(
     return state.equals("READY");
   }
 
+  public boolean isOnItsWay() {
+    return isReady() || state.equals("CLAIMED") || state.equals("DOT_PENDING");
+  }
+
   public boolean isSent() {
     return state.equals("SENT");
   }

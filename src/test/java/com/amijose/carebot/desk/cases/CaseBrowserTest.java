@@ -9,6 +9,8 @@ import com.amijose.carebot.desk.Axe;
 import com.amijose.carebot.desk.BrowserTest;
 import com.amijose.carebot.desk.Role;
 import com.amijose.carebot.message.MailContents;
+import com.amijose.carebot.outbox.Delivery;
+import com.amijose.carebot.outbox.QueuedReply;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -356,5 +358,21 @@ class CaseBrowserTest extends BrowserTest {
     shot(page, "case-none-phone");
     page.locator(".undo button").tap();
     awaitState(id, HeldReply.State.DRAFT);
+  }
+
+  @Test
+  void a_page_that_waits_for_a_reply_to_arrive_shows_it_when_it_has() {
+    long id = team.receiveStandardCase();
+    Page page = open(id);
+    button(page, "Approve and send").click();
+    page.waitForURL("**/cases/none");
+    page.navigate("/cases/" + id);
+    assertThat(page.locator(".reply .head .chip")).containsText("Being sent");
+    team.clock.pass(Duration.ofSeconds(16));
+    QueuedReply due = team.outbox.claimDue("courier", team.clock.instant()).orElseThrow();
+    team.outbox.passDot(due, team.clock.instant());
+    team.outbox.settle(due, new Delivery.Delivered("250 taken"), team.clock.instant());
+    assertThat(page.locator(".reply .head .chip")).containsText("Sent on");
+    assertThat(page.locator(".timeline")).containsText("250 taken");
   }
 }

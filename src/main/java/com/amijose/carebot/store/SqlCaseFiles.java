@@ -57,7 +57,8 @@ public final class SqlCaseFiles implements CaseFiles, Corrections {
         SqlAuditTrail.listOf(handle, id),
         notes(handle, id),
         versions(handle, id),
-        typed(handle, id, person));
+        typed(handle, id, person),
+        new CaseFile.ToDo(openReturns(handle, id), toCancel(handle, id)));
   }
 
   private static Optional<CaseFacts> facts(Handle handle, long caseId) {
@@ -215,6 +216,37 @@ public final class SqlCaseFiles implements CaseFiles, Corrections {
                 row.getString("based_on"),
                 row.getString("text"),
                 Columns.momentOf(row, "at")));
+  }
+
+  private static List<CaseFile.OpenReturn> openReturns(Handle handle, long caseId) {
+    return all(
+        one(
+            handle,
+            """
+            SELECT DISTINCT l.order_number, l.return_number, l.case_id
+            FROM case_orders s JOIN return_lines l ON l.order_number = s.order_number
+            WHERE s.case_id = :case AND l.case_id <> :case ORDER BY l.case_id
+            """,
+            caseId),
+        (row, context) ->
+            new CaseFile.OpenReturn(
+                row.getString("order_number"),
+                row.getString("return_number"),
+                row.getLong("case_id")));
+  }
+
+  private static List<String> toCancel(Handle handle, long caseId) {
+    return one(
+            handle,
+            """
+            SELECT t.order_number FROM cancel_tasks t
+            LEFT JOIN orders o ON o.number = t.order_number
+            WHERE t.case_id = :case AND t.opened_at IS NOT NULL AND coalesce(o.closed, 0) = 0
+            ORDER BY t.order_number
+            """,
+            caseId)
+        .mapTo(String.class)
+        .list();
   }
 
   @Override

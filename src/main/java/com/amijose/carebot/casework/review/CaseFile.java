@@ -32,7 +32,8 @@ public record CaseFile(
     List<AuditEntry> trail,
     List<Note> notes,
     List<Version> versions,
-    List<Typed> typed) {
+    List<Typed> typed,
+    ToDo toDo) {
 
   public CaseFile {
     earlier = List.copyOf(earlier);
@@ -61,6 +62,21 @@ public record CaseFile(
         .filter(other -> other.caseId() > facts.caseId() && other.seenAt().isAfter(known))
         .toList();
   }
+
+  /**
+   * What the team must know before it promises more.
+   *
+   * @param openReturns returns of the same pieces that another case opened
+   * @param toCancel orders that the customer was told are cancelled and that are still open
+   */
+  public record ToDo(List<OpenReturn> openReturns, List<String> toCancel) {
+    public ToDo {
+      openReturns = List.copyOf(openReturns);
+      toCancel = List.copyOf(toCancel);
+    }
+  }
+
+  public record OpenReturn(String order, String number, long caseId) {}
 
   /** Another case of the same customer. */
   public record Earlier(

@@ -27,7 +27,12 @@ public record CaseView(
     List<NoteLine> notes,
     String typedNote,
     List<VersionView> versions,
+    List<String> toCancel,
+    List<OpenReturn> openReturns,
     Choices choices) {
+
+  /** A return of the same order that another case opened. */
+  public record OpenReturn(String order, String number, long caseId) {}
 
   /**
    * @param state what became of the case, in a few words

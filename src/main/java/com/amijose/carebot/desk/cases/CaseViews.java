@@ -78,6 +78,10 @@ final class CaseViews {
                     new CaseView.VersionView(
                         words.moment(each.at()), each.by(), each.cause(), each.text()))
             .toList(),
+        file.toDo().toCancel(),
+        file.toDo().openReturns().stream()
+            .map(each -> new CaseView.OpenReturn(each.order(), each.number(), each.caseId()))
+            .toList(),
         choices(file));
   }
 

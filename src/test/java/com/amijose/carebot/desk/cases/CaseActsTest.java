@@ -312,6 +312,40 @@ class CaseActsTest {
   }
 
   @Test
+  void a_second_mail_about_a_piece_shows_the_return_that_is_open_already() {
+    long first = team.receiveStandardCase();
+    String number = letter(first).replaceAll("(?s).*(RMA-[0-9A-Z]{10}).*", "$1");
+    done(act(first, "approve"));
+    team.clock.pass(Duration.ofMinutes(1));
+    long second =
+        team.receive(
+            "jo@example.test",
+            "Again",
+            "I would like to return the Sea Glass Bracelet, order AJ24817, for a refund.");
+    assertThat(team.desk.get("/cases/" + second, Role.AGENT).body())
+        .contains("the return <strong>" + number + "</strong> is open already");
+    assertThat(team.desk.get("/cases/" + first, Role.AGENT).body()).doesNotContain("open already");
+  }
+
+  @Test
+  void a_cancellation_that_was_confirmed_is_still_to_be_done_in_the_shop() {
+    team.knows(AnOrder.of("Sea Glass Bracelet").placed(Duration.ofMinutes(30)).build());
+    long id =
+        team.receive(
+            "jo@example.test", "Cancel", "Please cancel my order AJ24817, I ordered by mistake.");
+    assertThat(team.desk.get("/cases/" + id, Role.AGENT).body()).doesNotContain("in the shop now");
+    done(act(id, "approve"));
+    team.clock.pass(UNDO);
+    QueuedReply reply = team.outbox.claimDue("courier", team.clock.instant()).orElseThrow();
+    team.outbox.passDot(reply, team.clock.instant());
+    team.outbox.settle(reply, new Delivery.Delivered("250 ok"), team.clock.instant());
+    assertThat(team.desk.get("/cases/" + id, Role.AGENT).body())
+        .contains("Cancel order AJ24817 in the shop now:");
+    team.knows(AnOrder.of("Sea Glass Bracelet").placed(Duration.ofMinutes(30)).closed().build());
+    assertThat(team.desk.get("/cases/" + id, Role.AGENT).body()).doesNotContain("in the shop now:");
+  }
+
+  @Test
   void what_is_not_a_return_is_done_and_teaches() {
     long id = team.receiveStandardCase();
     done(act(id, "not-a-return", "why", "praise"));

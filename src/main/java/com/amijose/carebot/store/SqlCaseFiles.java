@@ -252,19 +252,23 @@ public final class SqlCaseFiles implements CaseFiles, Corrections {
   @Override
   public Optional<Long> next(long after, Instant now) {
     return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT r.case_id FROM replies r LEFT JOIN keeping k ON k.case_id = r.case_id
-                    WHERE r.state = 'DRAFT' AND r.case_id <> :after
-                      AND (k.snoozed_until IS NULL OR k.snoozed_until <= :now)
-                    ORDER BY CASE WHEN r.case_id > :after THEN 0 ELSE 1 END, r.case_id LIMIT 1
-                    """)
-                .bind("after", after)
-                .bind("now", now.toEpochMilli())
-                .mapTo(Long.class)
-                .findOne());
+        handle -> waiting(handle, after, after, now).or(() -> waiting(handle, 0, after, now)));
+  }
+
+  private static Optional<Long> waiting(Handle handle, long beyond, long except, Instant now) {
+    return handle
+        .createQuery(
+            """
+            SELECT r.case_id FROM replies r LEFT JOIN keeping k ON k.case_id = r.case_id
+            WHERE r.case_id > :beyond AND r.case_id <> :except AND r.state = 'DRAFT'
+              AND (k.snoozed_until IS NULL OR k.snoozed_until <= :now)
+            ORDER BY r.case_id LIMIT 1
+            """)
+        .bind("beyond", beyond)
+        .bind("except", except)
+        .bind("now", now.toEpochMilli())
+        .mapTo(Long.class)
+        .findOne();
   }
 
   @Override

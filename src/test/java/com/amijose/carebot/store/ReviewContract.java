@@ -16,6 +16,7 @@ import com.amijose.carebot.casework.Filing;
 import com.amijose.carebot.casework.FrozenReply;
 import com.amijose.carebot.casework.review.Acted;
 import com.amijose.carebot.casework.review.CaseFile;
+import com.amijose.carebot.casework.review.CaseFiles;
 import com.amijose.carebot.casework.review.Correction;
 import com.amijose.carebot.casework.review.HeldReply;
 import com.amijose.carebot.casework.review.Redraft;
@@ -355,6 +356,22 @@ abstract class ReviewContract {
     assertThat(file(id(file)).typed()).containsExactly(typed);
     rewrites.keepTyped(id(file), "Ann", new CaseFile.Typed("note", "", " ", NOW));
     assertThat(file(id(file)).typed()).isEmpty();
+  }
+
+  @Test
+  void the_next_case_is_the_one_after_it_that_waits_and_is_not_put_aside() {
+    long first = id(drafted(1));
+    CaseFile sent = drafted(2);
+    long aside = id(drafted(3));
+    long last = id(drafted(4));
+    approve(sent, ANN, NOW);
+    care.snooze(aside, Optional.of(NOW.plusSeconds(60)), ANN, NOW);
+    assertThat(files.next(first, NOW)).contains(last);
+    assertThat(files.next(last, NOW)).as("from the beginning again").contains(first);
+    assertThat(files.next(first, NOW.plusSeconds(60))).as("it is back").contains(aside);
+    assertThat(files.approvedBy("Ann"))
+        .containsExactly(new CaseFiles.OnItsWay(id(sent), NOW.plus(UNDO)));
+    assertThat(files.approvedBy("Ben")).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class Assembly {
         middle.ordersFile().map(file -> new BotSettings.OrdersSource(file, middle.categories())),
         run.ordersMaxWait(),
         run.webhook(),
+        new BotSettings.AtTheDesk(middle.shop().timeZone(), run.undo()),
         new BotSettings.Pace(
             standard.workers(), backlog, standard.draftsEvery(), standard.grace()));
   }
@@ -36,6 +37,9 @@ public final class Assembly {
     MimeReader reader = new MimeReader(settings.reader());
     MimeWriter writer = new MimeWriter();
     return new Skills(
-        reader::read, known -> middle.triage(known, settings.mode())::triage, writer::write);
+        reader::read,
+        known -> middle.triage(known, settings.mode())::triage,
+        known -> middle.triage(known, settings.mode()),
+        writer::write);
   }
 }

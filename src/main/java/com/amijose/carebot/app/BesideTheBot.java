@@ -3,17 +3,20 @@ package com.amijose.carebot.app;
 import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.casework.CaseRow;
 import com.amijose.carebot.casework.OrderImport;
+import com.amijose.carebot.casework.review.Correction;
 import com.amijose.carebot.order.OrdersFile;
 import com.amijose.carebot.outbox.BreakerRules;
 import com.amijose.carebot.outbox.RetrySchedule;
 import com.amijose.carebot.store.Database;
 import com.amijose.carebot.store.DatabaseRefusedException;
+import com.amijose.carebot.store.SqlCaseFiles;
 import com.amijose.carebot.store.SqlCaseList;
 import com.amijose.carebot.store.SqlOrderBook;
 import com.amijose.carebot.store.SqlOutbox;
 import com.amijose.carebot.store.Use;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What a command does on the database while the bot may be running on it. */
@@ -39,6 +42,13 @@ public final class BesideTheBot {
   public void forEachCase(Consumer<CaseRow> row) {
     try (Database open = open(Use.READ_BESIDE)) {
       new SqlCaseList(open).forEach(row);
+    }
+  }
+
+  /** What people corrected at the desk, oldest first: labelled examples to train by. */
+  public List<Correction> corrections() {
+    try (Database open = open(Use.READ_BESIDE)) {
+      return new SqlCaseFiles(open).list();
     }
   }
 

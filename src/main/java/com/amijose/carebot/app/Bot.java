@@ -106,7 +106,7 @@ public final class Bot implements AutoCloseable {
                         clock));
     this.courier = new Courier(records.outbox(), transport, RetrySchedule.STANDARD, clock, owner);
     this.figures = new Figures(records.list(), records.outbox(), () -> vitals.lastBeat(MAILBOX));
-    this.careDesk = new CareDesk(records);
+    this.careDesk = new CareDesk(records, new CaseWork(settings, skills, records, clock));
   }
 
   /**

@@ -9,6 +9,7 @@ import com.amijose.carebot.outbox.SmtpSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,14 @@ public record BotSettings(
     Optional<OrdersSource> orders,
     Duration ordersMaxWait,
     Optional<URI> webhook,
+    AtTheDesk atTheDesk,
     Pace pace) {
+
+  /**
+   * @param zone that moments are shown in
+   * @param undo how long an approved reply can be taken back
+   */
+  public record AtTheDesk(ZoneId zone, Duration undo) {}
 
   /** A file that is taken in at start and whenever it changes. */
   public record OrdersSource(Path file, CategoryRules categories) {}

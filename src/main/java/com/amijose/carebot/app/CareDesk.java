@@ -8,7 +8,6 @@ import com.amijose.carebot.desk.Health;
 import com.amijose.carebot.desk.HttpSettings;
 import com.amijose.carebot.desk.Inside;
 import com.amijose.carebot.desk.Sessions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,10 +15,12 @@ import java.util.function.Supplier;
 /** Assembles the care desk: which areas it has, and what they stand on. */
 final class CareDesk {
   private final Records records;
+  private final CaseWork caseWork;
   private final Events events = new Events();
 
-  CareDesk(Records records) {
+  CareDesk(Records records, CaseWork caseWork) {
     this.records = records;
+    this.caseWork = caseWork;
   }
 
   /** What any thread may tell open pages by. */
@@ -34,8 +35,8 @@ final class CareDesk {
   }
 
   /** In the order of their tabs. */
-  private static List<Area> areas() {
-    return new ArrayList<>();
+  private List<Area> areas() {
+    return List.of(caseWork.pages(events, List::of));
   }
 
   private static Sessions sessions() {

@@ -4,6 +4,7 @@ import com.amijose.carebot.app.BotSettings.OrdersSource;
 import com.amijose.carebot.app.BotSettings.Pace;
 import com.amijose.carebot.casework.CaseRow;
 import com.amijose.carebot.casework.SafetyRules;
+import com.amijose.carebot.casework.review.ReviewRules;
 import com.amijose.carebot.config.Settings;
 import com.amijose.carebot.desk.HttpSettings;
 import com.amijose.carebot.mailbox.ImapSettings;
@@ -156,6 +157,7 @@ public final class Demo {
         Optional.of(new OrdersSource(folder.resolve("orders.csv"), settings.categories())),
         Duration.ZERO,
         Optional.empty(),
+        new BotSettings.AtTheDesk(settings.shop().timeZone(), ReviewRules.STANDARD.undo()),
         Pace.STANDARD);
   }
 

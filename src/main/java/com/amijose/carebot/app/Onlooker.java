@@ -25,7 +25,10 @@ final class Onlooker {
   /** The same skills, watched. */
   Skills watch(Skills skills) {
     return new Skills(
-        skills.read(), orders -> watched(skills, orders), message -> written(skills, message));
+        skills.read(),
+        orders -> watched(skills, orders),
+        skills.rethink(),
+        message -> written(skills, message));
   }
 
   Optional<Verdict> verdictOn(Optional<String> messageId) {

@@ -6,6 +6,7 @@ import com.amijose.carebot.casework.CaseList;
 import com.amijose.carebot.casework.Chores;
 import com.amijose.carebot.casework.Drafts;
 import com.amijose.carebot.casework.OrderImport;
+import com.amijose.carebot.casework.review.CaseRecords;
 import com.amijose.carebot.mailbox.ProviderNotes;
 import com.amijose.carebot.order.OrderBook;
 import com.amijose.carebot.outbox.BreakerRules;
@@ -13,13 +14,17 @@ import com.amijose.carebot.outbox.Outbox;
 import com.amijose.carebot.outbox.RetrySchedule;
 import com.amijose.carebot.store.Database;
 import com.amijose.carebot.store.SqlAlerts;
+import com.amijose.carebot.store.SqlApprovals;
 import com.amijose.carebot.store.SqlCaseBook;
+import com.amijose.carebot.store.SqlCaseCare;
+import com.amijose.carebot.store.SqlCaseFiles;
 import com.amijose.carebot.store.SqlCaseList;
 import com.amijose.carebot.store.SqlChores;
 import com.amijose.carebot.store.SqlDrafts;
 import com.amijose.carebot.store.SqlOrderBook;
 import com.amijose.carebot.store.SqlOutbox;
 import com.amijose.carebot.store.SqlProviderNotes;
+import com.amijose.carebot.store.SqlRewrites;
 import com.amijose.carebot.triage.PastReturns;
 import java.time.Duration;
 
@@ -35,7 +40,8 @@ record Records(
     OrderBook orders,
     OrderImport orderImport,
     ProviderNotes notes,
-    Alerts alerts) {
+    Alerts alerts,
+    CaseRecords work) {
 
   /**
    * @param dotTimeout how long the courier waits for the server's last word
@@ -54,7 +60,12 @@ record Records(
         orders,
         orders,
         new SqlProviderNotes(database),
-        new SqlAlerts(database));
+        new SqlAlerts(database),
+        new CaseRecords(
+            new SqlCaseFiles(database),
+            new SqlApprovals(database),
+            new SqlRewrites(database, softwareVersion()),
+            new SqlCaseCare(database)));
   }
 
   private static String softwareVersion() {

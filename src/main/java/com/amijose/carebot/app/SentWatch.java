@@ -65,9 +65,7 @@ final class SentWatch {
   private boolean notice(Kept sent) {
     for (String token : DraftWatch.tokens(sent)) {
       if (token.length() < 16) continue;
-      if (drafts.findByReference(token).isPresent()) {
-        return drafts.sentElsewhere(token, clock.instant());
-      }
+      if (drafts.isUnsent(token)) return drafts.sentElsewhere(token, clock.instant());
     }
     // Our own copy of what the courier sent.
     if (sent.headers().toLowerCase(Locale.ROOT).contains("x-returns-ref:")) return false;

@@ -22,6 +22,6 @@ public interface CaseList {
   /** A kind and an ending, in the contract's words. */
   record Sort(String kind, String ending) {}
 
-  /** When the oldest case that still has no ending was seen; empty where all have one. */
+  /** When the oldest case that is still to be read was seen; empty where all were read. */
   Optional<Instant> oldestOpen();
 }

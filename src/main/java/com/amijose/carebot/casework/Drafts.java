@@ -19,15 +19,13 @@ public interface Drafts {
   /** All, oldest first. */
   List<WaitingDraft> list();
 
-  /** Queues the draft for sending; false where it does not wait or its bytes are others by now. */
-  boolean approve(Approval approval);
+  /** It waits, or was approved and is not on its way yet, so a person could still send it. */
+  boolean isUnsent(String reference);
 
-  /** False where it does not wait or its bytes are others by now. */
-  boolean amend(Amendment amendment);
-
-  boolean discard(Discard discard);
-
-  /** A person sent it from their own mail program: the case is closed. */
+  /**
+   * A person sent it from their own mail program: the case is closed, and an approval of it that no
+   * courier has taken up is void.
+   */
   boolean sentElsewhere(String reference, Instant at);
 
   /** A person edited it in their own mail program: {@code bytes} are the draft now. */

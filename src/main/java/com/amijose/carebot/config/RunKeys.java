@@ -2,6 +2,7 @@ package com.amijose.carebot.config;
 
 import com.amijose.carebot.casework.SafetyRules;
 import com.amijose.carebot.casework.SendLimits;
+import com.amijose.carebot.casework.review.ReviewRules;
 import com.amijose.carebot.desk.HttpSettings;
 import com.amijose.carebot.mailbox.ImapSettings;
 import com.amijose.carebot.outbox.SmtpSettings;
@@ -41,6 +42,7 @@ final class RunKeys {
         safety(middle),
         maxWait,
         http(),
+        root.section("desk").duration("undo", ReviewRules.STANDARD.undo()),
         webhook());
   }
 

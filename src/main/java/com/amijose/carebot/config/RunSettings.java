@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param ordersMaxWait how long an unknown number above the highest known one waits for the next
  *     orders file
  * @param http where /health and /metrics answer; empty where neither they nor the desk are wanted
+ * @param undo how long a reply that was approved at the desk can be taken back
  * @param webhook told of what a person must see at once; empty where none is configured
  */
 public record RunSettings(
@@ -29,4 +30,5 @@ public record RunSettings(
     SafetyRules safety,
     Duration ordersMaxWait,
     Optional<HttpSettings> http,
+    Duration undo,
     Optional<URI> webhook) {}

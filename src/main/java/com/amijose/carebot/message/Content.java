@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Gathers from a part tree what is to be read, what is attached, and what is carried along. */
@@ -27,6 +29,10 @@ final class Content {
   /** What is met on the way through the parts. */
   static final class Findings {
     final List<Attachment> attachments = new ArrayList<>();
+
+    /** By the place of the attachment; a file inside a text has no part of its own. */
+    final Map<Integer, Part> files = new TreeMap<>();
+
     final Set<Caution> cautions = EnumSet.noneOf(Caution.class);
     final Set<String> flaws = new LinkedHashSet<>();
   }
@@ -52,6 +58,11 @@ final class Content {
 
   List<Attachment> attachments() {
     return found.attachments;
+  }
+
+  /** The parts of {@link #attachments}, by their place there. */
+  Map<Integer, Part> files() {
+    return found.files;
   }
 
   /** The text of messages attached as files: forwarded, hence never the sender's own. */
@@ -276,6 +287,7 @@ final class Content {
                 || part.transferEncoding().equals("quoted-printable")
             ? part.content().length
             : part.encodedLength();
+    found.files.put(found.attachments.size(), part);
     found.attachments.add(new Attachment(name, type, size, inline));
   }
 

@@ -42,6 +42,24 @@ public record Order(
     return lines.stream().filter(line -> line.category() != Category.EXTRA).toList();
   }
 
+  /** The same order, had all of it been delivered then. */
+  public Order deliveredAt(Instant moment) {
+    return new Order(
+        number,
+        email,
+        placedAt,
+        shippedAt,
+        Optional.of(moment),
+        closed,
+        true,
+        shippingName,
+        shippingZip,
+        shippingCountry,
+        shippingAddress,
+        currency,
+        lines.stream().map(OrderLine::sent).toList());
+  }
+
   /** The stage of {@code line} at {@code moment}; closed counts whenever the file says so. */
   public Stage stageOf(OrderLine line, Instant moment) {
     if (closed) return new Stage.Closed();

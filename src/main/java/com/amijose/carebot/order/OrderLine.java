@@ -18,4 +18,10 @@ public record OrderLine(
     int quantity,
     BigDecimal price,
     Category category,
-    Optional<Boolean> fulfilled) {}
+    Optional<Boolean> fulfilled) {
+
+  /** The same line, had it been sent. */
+  OrderLine sent() {
+    return new OrderLine(position, title, sku, quantity, price, category, Optional.of(true));
+  }
+}

@@ -1,6 +1,7 @@
 package com.amijose.carebot.order;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What became of one order number that the customer means, or of the lack of one. */
 public sealed interface OrderMatch {
@@ -11,8 +12,18 @@ public sealed interface OrderMatch {
     return Optional.empty();
   }
 
+  /** The same match with the order, where it is the customer's, as somebody knows it better. */
+  default OrderMatch withOrder(UnaryOperator<Order> change) {
+    return this;
+  }
+
   /** The customer's own order. */
   record Matched(Mention mention, Order order, Proof proof) implements OrderMatch {
+    @Override
+    public OrderMatch withOrder(UnaryOperator<Order> change) {
+      return new Matched(mention, change.apply(order), proof);
+    }
+
     @Override
     public Optional<Order> ownOrder() {
       return Optional.of(order);
@@ -21,6 +32,11 @@ public sealed interface OrderMatch {
 
   /** No number was given; this is the customer's only open order of the last 90 days. */
   record Inferred(Mention mention, Order order) implements OrderMatch {
+    @Override
+    public OrderMatch withOrder(UnaryOperator<Order> change) {
+      return new Inferred(mention, change.apply(order));
+    }
+
     @Override
     public Optional<Order> ownOrder() {
       return Optional.of(order);
@@ -38,6 +54,8 @@ public sealed interface OrderMatch {
   /** How the customer was recognised. */
   enum Proof {
     SENDER,
-    POSTCODE
+    POSTCODE,
+    /** A person of the team says so. */
+    PERSON
   }
 }

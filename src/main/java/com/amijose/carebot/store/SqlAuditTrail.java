@@ -44,13 +44,15 @@ public final class SqlAuditTrail implements AuditTrail {
 
   @Override
   public List<AuditEntry> listOf(long caseId) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM trail WHERE case_id = :case ORDER BY id")
-                .bind("case", caseId)
-                .map((row, context) -> entry(row))
-                .list());
+    return database.read(handle -> listOf(handle, caseId));
+  }
+
+  static List<AuditEntry> listOf(Handle handle, long caseId) {
+    return handle
+        .createQuery("SELECT * FROM trail WHERE case_id = :case ORDER BY id")
+        .bind("case", caseId)
+        .map((row, context) -> entry(row))
+        .list();
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -128,7 +128,7 @@ public final class SqlCaseList implements CaseList, PastReturns {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT min(seen_at) AS oldest FROM cases WHERE ending IS NULL")
+                .createQuery("SELECT min(seen_at) AS oldest FROM cases WHERE state <> 'FILED'")
                 .map((row, context) -> Columns.moment(row, "oldest"))
                 .one());
   }

@@ -2,11 +2,8 @@ package com.amijose.carebot.store;
 
 import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.audit.AuditEvent;
-import com.amijose.carebot.casework.Amendment;
-import com.amijose.carebot.casework.Approval;
 import com.amijose.carebot.casework.CaseEvents;
 import com.amijose.carebot.casework.Chore;
-import com.amijose.carebot.casework.Discard;
 import com.amijose.carebot.casework.Drafts;
 import com.amijose.carebot.casework.Ending;
 import com.amijose.carebot.casework.FrozenReply;
@@ -83,110 +80,26 @@ public final class SqlDrafts implements Drafts {
   }
 
   @Override
-  public boolean approve(Approval approval) {
-    Instant at = approval.at();
-    return database.write(
-        handle -> {
-          int approved =
-              handle
-                  .createUpdate(
-                      """
-                      UPDATE replies SET state = 'READY', automatic = 0, queued_at = :now,
-                        next_at = :now, failures = 0
-                      WHERE case_id = :case AND state = 'DRAFT' AND hash = :hash
-                      """)
-                  .bind("now", at.toEpochMilli())
-                  .bind("case", approval.caseId())
-                  .bind("hash", approval.hash())
-                  .execute();
-          if (approved == 0) return false;
-          leaveDrafts(handle, approval.caseId(), at);
-          handle.execute(
-              "UPDATE cases SET ending = NULL, ending_reason = NULL, ended_at = NULL WHERE id = ?",
-              approval.caseId());
-          note(handle, approval.caseId(), approval.by(), new CaseEvents.DraftApproved(), at);
-          return true;
-        });
-  }
-
-  @Override
-  public boolean amend(Amendment amendment) {
-    Instant at = amendment.at();
-    return database.write(
-        handle -> {
-          if (!isStill(handle, amendment.caseId(), amendment.basedOn())) return false;
-          leaveDrafts(handle, amendment.caseId(), at);
-          replace(handle, amendment.caseId(), amendment.reply(), at);
-          CaseRows.queueMail(handle, amendment.caseId(), Chore.Kind.APPEND_DRAFT, at);
-          AuditEvent event = new CaseEvents.DraftAmended(false);
-          note(handle, amendment.caseId(), amendment.by(), event, at);
-          return true;
-        });
-  }
-
-  private boolean isStill(Handle handle, long caseId, String hash) {
-    return handle
-        .createQuery(
-            "SELECT hash FROM replies WHERE case_id = :case AND state = 'DRAFT'"
-                + database.dialect().locked())
-        .bind("case", caseId)
-        .mapTo(String.class)
-        .findOne()
-        .filter(hash::equals)
-        .isPresent();
-  }
-
-  private static void replace(Handle handle, long caseId, FrozenReply reply, Instant at) {
-    handle
-        .createUpdate(
-            """
-            UPDATE replies SET recipient = :recipient, recipient_key = :key,
-              message_id = :message_id, reference = :reference, hash = :hash, automatic = 0,
-              drafted_at = :now
-            WHERE case_id = :case
-            """)
-        .bind("recipient", reply.recipient().toString())
-        .bind("key", reply.recipient().key())
-        .bind("message_id", reply.messageId().value())
-        .bind("reference", reply.reference())
-        .bind("hash", reply.hash())
-        .bind("now", at.toEpochMilli())
-        .bind("case", caseId)
-        .execute();
-    keepBytes(handle, caseId, reply.bytes());
-  }
-
-  private static void keepBytes(Handle handle, long caseId, byte[] bytes) {
-    handle
-        .createUpdate(
-            """
-            UPDATE letters SET bytes = :bytes
-            WHERE reply_id = (SELECT id FROM replies WHERE case_id = :case)
-            """)
-        .bind("bytes", bytes)
-        .bind("case", caseId)
-        .execute();
-  }
-
-  @Override
-  public boolean discard(Discard discard) {
-    Instant at = discard.at();
-    return database.write(
-        handle -> {
-          if (!withdraw(handle, discard.caseId(), "'DRAFT'")) return false;
-          leaveDrafts(handle, discard.caseId(), at);
-          String because = "the draft was discarded: " + discard.because();
-          CaseRows.end(handle, discard.caseId(), Ending.HUMAN, because, at);
-          AuditEvent event = new CaseEvents.DraftDiscarded(discard.because());
-          note(handle, discard.caseId(), discard.by(), event, at);
-          return true;
-        });
+  public boolean isUnsent(String reference) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT 1 FROM replies
+                    WHERE reference = :reference AND state IN ('DRAFT', 'READY')
+                    """)
+                .bind("reference", reference)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
   }
 
   @Override
   public boolean sentElsewhere(String reference, Instant at) {
     return inMailbox(
         reference,
+        "'DRAFT', 'READY'",
         at,
         (handle, caseId) -> {
           answered(handle, caseId, "the draft was sent from the mailbox", at);
@@ -198,6 +111,7 @@ public final class SqlDrafts implements Drafts {
   public boolean deletedElsewhere(String reference, Instant at) {
     return inMailbox(
         reference,
+        "'DRAFT'",
         at,
         (handle, caseId) -> {
           String because = "the draft was deleted in the mailbox";
@@ -207,11 +121,11 @@ public final class SqlDrafts implements Drafts {
         });
   }
 
-  private boolean inMailbox(String reference, Instant at, CaseDeed deed) {
+  private boolean inMailbox(String reference, String from, Instant at, CaseDeed deed) {
     return database.write(
         handle -> {
           Optional<Long> caseId = caseOf(handle, reference);
-          if (caseId.isEmpty() || !withdraw(handle, caseId.get(), "'DRAFT'")) return false;
+          if (caseId.isEmpty() || !withdraw(handle, caseId.get(), from)) return false;
           CaseRows.dropAppend(handle, caseId.get(), at);
           deed.accept(handle, caseId.get());
           return true;
@@ -245,7 +159,7 @@ public final class SqlDrafts implements Drafts {
                   .mapTo(Long.class)
                   .findOne();
           if (caseId.isEmpty()) return false;
-          keepBytes(handle, caseId.get(), bytes);
+          DraftRows.keepBytes(handle, caseId.get(), bytes);
           AuditEvent event = new CaseEvents.DraftAmended(true);
           note(handle, caseId.get(), Actor.SOMEBODY_IN_THE_MAILBOX, event, at);
           return true;
@@ -258,7 +172,7 @@ public final class SqlDrafts implements Drafts {
         handle -> {
           Optional<Long> caseId = SqlClaims.find(handle, key);
           if (caseId.isEmpty() || !withdraw(handle, caseId.get(), "'DRAFT', 'READY'")) return false;
-          leaveDrafts(handle, caseId.get(), at);
+          DraftRows.leaveDrafts(handle, caseId.get(), at);
           answered(handle, caseId.get(), "by a mail of their own", at);
           return true;
         });
@@ -280,23 +194,6 @@ public final class SqlDrafts implements Drafts {
     AuditEvent event = new CaseEvents.AnsweredByPerson(how);
     note(handle, caseId, Actor.SOMEBODY_IN_THE_MAILBOX, event, at);
     CaseRows.queueFlag(handle, caseId, Chore.Kind.MARK_ANSWERED, at);
-  }
-
-  /** The copy in Drafts is outdated; one that was never tried to append need not be removed. */
-  private static void leaveDrafts(Handle handle, long caseId, Instant at) {
-    CaseRows.dropAppend(handle, caseId, at);
-    int dropped =
-        handle
-            .createQuery(
-                """
-                SELECT count(*) FROM chores c JOIN replies r ON r.id = c.reply_id
-                WHERE c.case_id = :case AND c.kind = 'APPEND_DRAFT' AND c.state = 'DROPPED'
-                  AND c.reference = r.reference
-                """)
-            .bind("case", caseId)
-            .mapTo(Integer.class)
-            .one();
-    if (dropped == 0) CaseRows.queueMail(handle, caseId, Chore.Kind.REMOVE_DRAFT, at);
   }
 
   private static void note(Handle handle, long caseId, Actor by, AuditEvent event, Instant at) {

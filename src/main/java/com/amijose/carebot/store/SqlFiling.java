@@ -12,14 +12,11 @@ import com.amijose.carebot.casework.FrozenReply;
 import com.amijose.carebot.message.Message;
 import com.amijose.carebot.message.MessageId;
 import com.amijose.carebot.outbox.BreakerRules;
-import com.amijose.carebot.policy.ItemDecision;
 import com.amijose.carebot.policy.Outcome;
-import com.amijose.carebot.triage.Reasoning;
 import com.amijose.carebot.triage.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -43,7 +40,7 @@ final class SqlFiling {
     }
     if (!take(handle, claim, filing, thread)) return new Filed.TakenOver();
     if (filing.verdict() instanceof Verdict.Answer answer) {
-      keepDecision(handle, claim.caseId(), answer, now);
+      DecisionRows.keep(handle, claim.caseId(), answer.reasoning(), softwareVersion, now);
       CancelTasks.prepare(handle, claim.caseId(), answer);
     }
     if (filing instanceof Filing.Queued queued) queue(handle, claim, queued, thread, now);
@@ -100,7 +97,7 @@ final class SqlFiling {
         == 1;
   }
 
-  private static String flags(Verdict.Answer answer) {
+  static String flags(Verdict.Answer answer) {
     return answer.reasoning().understanding().flags().stream()
         .map(flag -> flag.flag().word())
         .collect(Collectors.joining(" "));
@@ -113,28 +110,6 @@ final class SqlFiling {
   private static String action(Filing filing) {
     if (filing instanceof Filing.Queued) return "send";
     return filing.verdict() instanceof Verdict.Answer ? "draft" : "none";
-  }
-
-  private void keepDecision(Handle handle, long caseId, Verdict.Answer answer, Instant now) {
-    Reasoning reasoning = answer.reasoning();
-    TreeSet<String> rows = new TreeSet<>();
-    reasoning.decision().items().stream().map(ItemDecision::rows).forEach(rows::addAll);
-    DecisionInputs inputs = new DecisionInputs(reasoning.understanding(), reasoning.question());
-    handle
-        .createUpdate(
-            """
-            INSERT INTO decisions (case_id, decided_at, policy_version, software_version,
-              table_rows, inputs, decision)
-            VALUES (:id, :now, :policy, :software, :rows, :inputs, :decision)
-            """)
-        .bind("id", caseId)
-        .bind("now", now.toEpochMilli())
-        .bind("policy", reasoning.policyVersion())
-        .bind("software", softwareVersion)
-        .bind("rows", String.join(" ", rows))
-        .bind("inputs", RecordJson.write(inputs))
-        .bind("decision", RecordJson.write(reasoning.decision()))
-        .execute();
   }
 
   private void queue(Handle handle, Claim claim, Filing.Queued queued, String thread, Instant now) {
@@ -170,7 +145,7 @@ final class SqlFiling {
     CaseRows.queueFlag(handle, claim.caseId(), Chore.Kind.MARK_DONE, now);
   }
 
-  private static void addReply(
+  static void addReply(
       Handle handle,
       long caseId,
       FrozenReply reply,

@@ -187,7 +187,8 @@ public final class SqlOrderBook implements OrderBook, OrderImport {
     return new Counts(orders.size(), added, different.size() - added);
   }
 
-  private static String hash(Order order) {
+  /** Two orders that differ in anything have two. */
+  static String hash(Order order) {
     return FrozenReply.hashOf(RecordJson.write(order).getBytes(StandardCharsets.UTF_8));
   }
 

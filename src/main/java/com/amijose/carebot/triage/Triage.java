@@ -1,11 +1,14 @@
 package com.amijose.carebot.triage;
 
 import com.amijose.carebot.message.Message;
+import com.amijose.carebot.order.Mention;
 import com.amijose.carebot.order.NumberForm;
 import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.order.OrderMatcher;
 import com.amijose.carebot.order.OrderNumber;
 import com.amijose.carebot.policy.Decision;
+import com.amijose.carebot.policy.DecisionTable;
+import com.amijose.carebot.policy.Missing;
 import com.amijose.carebot.policy.PolicyQuestion;
 import com.amijose.carebot.policy.ReturnsPolicy;
 import com.amijose.carebot.reply.LetterWriter;
@@ -31,7 +34,7 @@ import java.util.stream.Collectors;
 /**
  * Message in, verdict out: the mission, without touching the world. Thread-safe if its parts are.
  */
-public final class Triage {
+public final class Triage implements Rethinker {
   private static final Duration REPEAT_WITHIN = Duration.ofDays(90);
   private static final int REPEAT_FROM = 3;
 
@@ -42,6 +45,7 @@ public final class Triage {
   private final ReturnsPolicy policy;
   private final LetterWriter letters;
   private final Autonomy autonomy;
+  private final ZoneId zone;
 
   public Triage(
       Interpreter interpreter,
@@ -58,6 +62,7 @@ public final class Triage {
     this.policy = policy;
     this.letters = letters;
     this.autonomy = autonomy;
+    this.zone = zone;
   }
 
   /**
@@ -69,9 +74,21 @@ public final class Triage {
       return new Verdict.NotForUs(message, NoCustomer.because(message));
 
     Understanding understanding = flagged(interpreter.interpret(message, numberForm()), message);
-    List<OrderMatch> matches = matches(understanding, message);
-    PolicyQuestion question = question(understanding, matches, message);
-    Decision decision = policy.decide(question);
+    return again(message, understanding, Corrected.NOTHING, occasion);
+  }
+
+  @Override
+  public DecisionTable table() {
+    return policy.table();
+  }
+
+  @Override
+  public Verdict.Answer again(
+      Message message, Understanding read, Corrected corrected, Occasion occasion) {
+    Understanding understanding = corrected.applyTo(read);
+    List<OrderMatch> matches = matches(understanding, corrected, message);
+    PolicyQuestion question = question(understanding, corrected, matches, message);
+    Decision decision = corrected.applyTo(policy.decide(question));
     Reasoning reasoning =
         new Reasoning(understanding, question, decision, policy.table().version());
     List<String> objections = autonomy.objections(message, understanding, question, decision);
@@ -79,10 +96,13 @@ public final class Triage {
     return new Verdict.Answer(
         message,
         reasoning,
-        action(message, reasoning, lineUnknown(question), objections, occasion));
+        action(message, reasoning, lineUnknown(question, corrected), objections, occasion));
   }
 
-  private List<OrderMatch> matches(Understanding understanding, Message message) {
+  private List<OrderMatch> matches(
+      Understanding understanding, Corrected corrected, Message message) {
+    if (!corrected.instead().map(Instruction::keepsOrders).orElse(true)) return List.of();
+    if (corrected.order().isPresent()) return vouchedFor(corrected.order().get());
     List<OrderMatch> named = orders.match(understanding.orderNumbers(), message);
     boolean mayInfer =
         named.isEmpty()
@@ -91,6 +111,17 @@ public final class Triage {
     if (!mayInfer) return named;
     return orders.infer(message, order -> !items.contradicts(understanding, order)).stream()
         .toList();
+  }
+
+  private List<OrderMatch> vouchedFor(OrderNumber number) {
+    Mention mention = new Mention(number, Mention.Where.BODY);
+    return List.of(
+        known
+            .orders()
+            .find(number)
+            .<OrderMatch>map(
+                order -> new OrderMatch.Matched(mention, order, OrderMatch.Proof.PERSON))
+            .orElseGet(() -> new OrderMatch.Unknown(mention)));
   }
 
   private Optional<NumberForm> numberForm() {
@@ -115,13 +146,20 @@ public final class Triage {
   }
 
   private PolicyQuestion question(
-      Understanding understanding, List<OrderMatch> matches, Message message) {
+      Understanding understanding, Corrected corrected, List<OrderMatch> matches, Message message) {
     List<PolicyQuestion.Asked> asked =
         matches.stream()
+            .map(match -> match.withOrder(order -> corrected.applyTo(order, zone)))
             .map(
                 match ->
                     new PolicyQuestion.Asked(
-                        match, match.ownOrder().map(order -> items.match(understanding, order))))
+                        match,
+                        match
+                            .ownOrder()
+                            .map(
+                                order ->
+                                    corrected.applyTo(
+                                        items.match(understanding, order), order, understanding))))
             .toList();
     return new PolicyQuestion(
         understanding.request().value(),
@@ -132,9 +170,15 @@ public final class Triage {
   }
 
   /** A letter must not bind a return to a line that nobody named. */
-  private static Set<OrderNumber> lineUnknown(PolicyQuestion question) {
+  private static Set<OrderNumber> lineUnknown(PolicyQuestion question, Corrected corrected) {
+    boolean isAsked =
+        corrected.instead().map(instead -> instead.asksFor(Missing.ITEM)).orElse(false);
     return question.asked().stream()
-        .filter(one -> one.items().map(items -> items.how() != ItemMatch.How.KNOWN).orElse(false))
+        .filter(
+            one ->
+                one.items()
+                    .map(items -> isAsked || items.how() != ItemMatch.How.KNOWN)
+                    .orElse(false))
         .map(one -> one.match().mention().number())
         .collect(Collectors.toSet());
   }

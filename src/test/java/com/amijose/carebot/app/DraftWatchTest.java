@@ -3,9 +3,6 @@ package com.amijose.carebot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amijose.carebot.audit.Actor;
-import com.amijose.carebot.casework.Amendment;
-import com.amijose.carebot.casework.Approval;
-import com.amijose.carebot.casework.Discard;
 import com.amijose.carebot.casework.Drafts;
 import com.amijose.carebot.casework.FrozenReply;
 import com.amijose.carebot.casework.MessageKey;
@@ -140,18 +137,8 @@ class DraftWatchTest {
     }
 
     @Override
-    public boolean approve(Approval approval) {
-      return false;
-    }
-
-    @Override
-    public boolean amend(Amendment amendment) {
-      return false;
-    }
-
-    @Override
-    public boolean discard(Discard discard) {
-      return false;
+    public boolean isUnsent(String reference) {
+      return findByReference(reference).isPresent();
     }
 
     @Override

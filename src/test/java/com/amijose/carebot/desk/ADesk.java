@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -31,24 +32,29 @@ public final class ADesk implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private ADesk(Figures figures, List<Area> areas) {
+  private ADesk(Figures figures, Function<Events, List<Area>> areas) {
     this.desk =
         Desk.open(
             HttpSettings.onThisMachine(),
             () -> new Health(List.of(), List.of()),
             figures,
-            new Inside(ADesk::find, events, areas, () -> 0));
+            new Inside(ADesk::find, events, areas.apply(events), () -> 0));
   }
 
   /** With these areas over this database. */
   public static ADesk over(Database database, Area... areas) {
+    return over(database, events -> List.of(areas));
+  }
+
+  /** With areas that tell open pages of news. */
+  public static ADesk over(Database database, Function<Events, List<Area>> areas) {
     Figures figures =
         new Figures(
             new SqlCaseList(database),
             new SqlOutbox(
                 database, RetrySchedule.STANDARD, BreakerRules.STANDARD, Duration.ofMinutes(10)),
             Optional::empty);
-    return new ADesk(figures, List.of(areas));
+    return new ADesk(figures, areas);
   }
 
   /** A new SQLite database in this folder. */

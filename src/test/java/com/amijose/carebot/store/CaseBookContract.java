@@ -5,14 +5,10 @@ import static com.amijose.carebot.store.AVerdict.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.audit.AuditEntry;
-import com.amijose.carebot.casework.Amendment;
-import com.amijose.carebot.casework.Approval;
 import com.amijose.carebot.casework.CaseRow;
 import com.amijose.carebot.casework.Chore;
 import com.amijose.carebot.casework.Claim;
-import com.amijose.carebot.casework.Discard;
 import com.amijose.carebot.casework.Ending;
 import com.amijose.carebot.casework.Filed;
 import com.amijose.carebot.casework.Filing;
@@ -300,42 +296,6 @@ abstract class CaseBookContract {
   }
 
   @Test
-  void a_draft_is_approved_once_and_only_as_it_was_seen() {
-    Claim claim = claim(1);
-    cases.file(claim, AVerdict.drafted("jo@example.test"), NOW);
-    String hash = drafts.find(claim.caseId()).orElseThrow().reply().hash();
-    Actor ann = Actor.person("Ann");
-    assertThat(drafts.approve(new Approval(claim.caseId(), "another", ann, NOW))).isFalse();
-    assertThat(drafts.approve(new Approval(claim.caseId(), hash, ann, NOW))).isTrue();
-    assertThat(drafts.approve(new Approval(claim.caseId(), hash, ann, NOW))).isFalse();
-    assertThat(row(1).outbox()).contains("READY");
-    assertThat(row(1).ending()).isEmpty();
-  }
-
-  @Test
-  void an_amended_draft_leaves_drafts_and_comes_back_with_its_new_text() {
-    Claim claim = claim(1);
-    Filing.Drafted filing = AVerdict.drafted("jo@example.test");
-    cases.file(claim, filing, NOW);
-    chores.done(chores.claimDue("me", 10, NOW), NOW);
-    Amendment amendment =
-        new Amendment(
-            claim.caseId(),
-            filing.reply().hash(),
-            AVerdict.reply("jo@example.test", false),
-            Actor.person("Ann"),
-            NOW);
-    assertThat(drafts.amend(amendment)).isTrue();
-    assertThat(drafts.amend(amendment)).isFalse();
-    List<Chore> due = chores.claimDue("me", 10, NOW);
-    assertThat(due)
-        .extracting(Chore::kind)
-        .containsExactly(Chore.Kind.REMOVE_DRAFT, Chore.Kind.APPEND_DRAFT);
-    assertThat(due.get(0).mail().orElseThrow().reference()).isEqualTo(filing.reply().reference());
-    assertThat(due.get(1).mail().orElseThrow().bytes()).isEqualTo(amendment.reply().bytes());
-  }
-
-  @Test
   void what_people_do_in_their_own_mail_program_closes_or_changes_the_draft() {
     String sent = draftFor(1);
     String edited = draftFor(2);
@@ -358,16 +318,6 @@ abstract class CaseBookContract {
     Filing.Drafted filing = AVerdict.drafted("jo@example.test");
     cases.file(claim(uid), filing, NOW);
     return filing.reply().reference();
-  }
-
-  @Test
-  void a_discarded_draft_goes_back_to_the_team() {
-    Claim claim = claim(1);
-    cases.file(claim, AVerdict.drafted("jo@example.test"), NOW);
-    Discard discard = new Discard(claim.caseId(), "we called", Actor.person("Ann"), NOW);
-    assertThat(drafts.discard(discard)).isTrue();
-    assertThat(drafts.discard(discard)).isFalse();
-    assertThat(row(1).endingReason()).contains("the draft was discarded: we called");
   }
 
   @Test

@@ -68,6 +68,15 @@ final class MailServer implements AutoCloseable {
     return found == null ? List.of() : found.getMessages();
   }
 
+  /** Takes away for good what is marked as deleted there. */
+  void expunge(String folder) {
+    try {
+      folder(folder).expunge();
+    } catch (FolderException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   boolean hasFolder(String name) {
     return folder(name) != null;
   }

@@ -116,6 +116,14 @@
     }
   });
 
+  document.addEventListener("submit", (event) => {
+    const question = event.target.dataset?.confirm;
+    if (question && !confirm(question)) event.preventDefault();
+  });
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches?.("[data-select]")) event.target.select();
+  });
+
   // Rows that keys walk through: [data-rows] holds [data-row], each with a link and perhaps a box.
   const rows = () => [...document.querySelectorAll("[data-rows] [data-row]")];
   const current = () => $('[data-row][aria-current="true"]');

@@ -82,6 +82,7 @@ public final class Demo {
                 + server.smtpPort()
                 + "), and everything it makes in "
                 + folder);
+        tellOfTheDesk(bot);
         bot.port().ifPresent(port -> out.println("Health: http://127.0.0.1:" + port + "/health"));
         awaitHealth(bot);
         report.heading();
@@ -119,6 +120,18 @@ public final class Demo {
     return fresh;
   }
 
+  /** Somebody to sign in as, made anew for each demo. */
+  private void tellOfTheDesk(Bot bot) {
+    DemoLead lead = DemoLead.addTo(bot.people(), CARE.domain(), clock.instant());
+    bot.deskAddress()
+        .ifPresent(
+            address -> {
+              out.println("Care desk: " + address + "/");
+              out.println("  sign in as " + lead.login() + " with the password " + lead.password());
+              out.println("  (a real lead needs a second step as well; the demo does without)");
+            });
+  }
+
   private void awaitHealth(Bot bot) throws InterruptedException {
     long deadline = System.nanoTime() + UP_WITHIN.toNanos();
     while (!bot.health().isUp()) {
@@ -153,7 +166,7 @@ public final class Demo {
         "jdbc:sqlite:" + folder.resolve("carebot.db"),
         false,
         SafetyRules.STANDARD,
-        Optional.of(HttpSettings.onThisMachine()),
+        Optional.of(HttpSettings.ofTheDemo()),
         Optional.of(new OrdersSource(folder.resolve("orders.csv"), settings.categories())),
         Duration.ZERO,
         Optional.empty(),

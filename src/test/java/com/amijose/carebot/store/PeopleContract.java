@@ -65,8 +65,7 @@ abstract class PeopleContract {
     assertThat(people.isEmpty()).isTrue();
     first();
     assertThat(people.isEmpty()).isFalse();
-    assertThat(
-            people.addFirst(new Newcomer("x@shop.example", "X", Role.LEAD), "other hash", NOW))
+    assertThat(people.addFirst(new Newcomer("x@shop.example", "X", Role.LEAD), "other hash", NOW))
         .isEmpty();
     assertThat(people.list()).extracting(Person::login).containsExactly("lea@shop.example");
   }
@@ -108,8 +107,7 @@ abstract class PeopleContract {
         .isEqualTo(Outcome.LAST_LEAD);
     assertThat(people.change(lea.id(), new Change.AccessChanged(false), LEA, NOW))
         .isEqualTo(Outcome.LAST_LEAD);
-    assertThat(people.change(lea.id(), new Change.Reset(), LEA, NOW))
-        .isEqualTo(Outcome.LAST_LEAD);
+    assertThat(people.change(lea.id(), new Change.Reset(), LEA, NOW)).isEqualTo(Outcome.LAST_LEAD);
     Person mara = add("mara@shop.example", Role.LEAD);
     assertThat(people.change(lea.id(), new Change.RoleChanged(Role.AGENT), LEA, NOW))
         .isEqualTo(Outcome.DONE);
@@ -138,8 +136,7 @@ abstract class PeopleContract {
   @Test
   void steps_and_recovery_codes_are_used_once() {
     Person lea = first();
-    people.change(
-        lea.id(), new Change.SecondFactorSet("SECRET", List.of("h1", "h2")), LEA, NOW);
+    people.change(lea.id(), new Change.SecondFactorSet("SECRET", List.of("h1", "h2")), LEA, NOW);
     assertThat(people.find(lea.id()).orElseThrow().totpSecret()).contains("SECRET");
 
     assertThat(people.useStep(lea.id(), 100)).isTrue();
@@ -189,6 +186,8 @@ abstract class PeopleContract {
     }
     sessions.open("s", mara.id(), "csrf", Stage.WHOLE, NOW);
     assertThat(sessions.closeAllOf(mara.id(), NOW)).isEqualTo(1);
-    assertThat(trail()).last().isEqualTo("mara@shop.example: mara@shop.example ended their sessions");
+    assertThat(trail())
+        .last()
+        .isEqualTo("mara@shop.example: mara@shop.example ended their sessions");
   }
 }

@@ -4,6 +4,7 @@ import com.amijose.carebot.audit.Actor;
 import com.amijose.carebot.audit.AuditEntry;
 import com.amijose.carebot.audit.AuditTrail;
 import com.amijose.carebot.desk.Role;
+import com.amijose.carebot.desk.Sessions;
 import com.amijose.carebot.desk.people.SessionBook.Session;
 import com.amijose.carebot.desk.people.SessionBook.Stage;
 import java.time.Clock;
@@ -43,6 +44,11 @@ public final class SignIn {
   record Proven() implements Result {}
 
   record Refused(String sentence) implements Result {}
+
+  /** How a password is kept. */
+  public static String hash(String password) {
+    return Passwords.hash(password);
+  }
 
   static String login(String typed) {
     return typed.strip().toLowerCase(Locale.ROOT);
@@ -121,6 +127,7 @@ public final class SignIn {
   /** A new token for somebody who has just shown everything that is asked of them. */
   Opened open(Person person, Stage stage) {
     String token = Secrets.make();
+    books.sessions().closeOpenedBefore(clock.instant().minus(Sessions.LONGEST));
     books.sessions().open(Secrets.hash(token), person.id(), Secrets.make(), stage, clock.instant());
     return new Opened(token, stage);
   }

@@ -2,10 +2,10 @@ package com.amijose.carebot.desk.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amijose.carebot.given.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import com.amijose.carebot.given.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,8 +60,7 @@ class PasswordsTest {
 
     clock.pass(Attempts.FIRST_WAIT);
     assertThat(attempts.begin("mara", "192.0.2.9")).isZero();
-    assertThat(attempts.begin("mara", "192.0.2.9"))
-        .isEqualTo(Attempts.FIRST_WAIT.multipliedBy(2));
+    assertThat(attempts.begin("mara", "192.0.2.9")).isEqualTo(Attempts.FIRST_WAIT.multipliedBy(2));
 
     clock.pass(Duration.ofMinutes(61));
     assertThat(attempts.begin("mara", "192.0.2.9")).isZero();

@@ -45,8 +45,9 @@ final class ATeam implements AutoCloseable {
     SignIn.Books books =
         new SignIn.Books(people, new SqlSessionBook(database), new SqlAuditTrail(database));
     door = Door.of(books, events, clock, leadsNeedSecondFactor);
-    List<Area> areas = new ArrayList<>(door.areas());
+    List<Area> areas = new ArrayList<>();
     areas.add(new Home());
+    areas.addAll(door.areas());
     desk = ADesk.of(database, settings, new Inside(door.gate(), events, areas, () -> 0));
   }
 
@@ -87,6 +88,11 @@ final class ATeam implements AutoCloseable {
 
   /** Where people arrive in these tests. */
   private static final class Home implements Area {
+    @Override
+    public List<Tab> tabs() {
+      return List.of(new Tab("Queue", "/home", Role.VIEWER));
+    }
+
     @Override
     public void addTo(Routes routes) {
       routes.get(

@@ -9,6 +9,7 @@ import com.amijose.carebot.desk.HttpSettings;
 import com.amijose.carebot.desk.Inside;
 import com.amijose.carebot.desk.people.Door;
 import com.amijose.carebot.desk.people.Person;
+import com.amijose.carebot.desk.queue.QueuePages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class CareDesk {
   private final Events events = new Events();
   private final HttpSettings http;
   private final Door door;
+  private final QueuePages queues;
 
   CareDesk(HttpSettings http, Records records, CaseWork caseWork, Clock clock) {
     this.http = http;
@@ -29,6 +31,7 @@ final class CareDesk {
     this.caseWork = caseWork;
     boolean secondStep = http.pages() != HttpSettings.Pages.WITHOUT_SECOND_STEP;
     this.door = Door.of(records.people(), events, clock, secondStep);
+    this.queues = new QueuePages(caseWork.queues(events));
   }
 
   /** Pages that show cases look anew. */
@@ -39,7 +42,7 @@ final class CareDesk {
   Desk open(Supplier<Health> health, Figures figures) {
     if (http.pages() == HttpSettings.Pages.OFF) return Desk.withoutPages(http, health, figures);
     return Desk.open(
-        http, health, figures, new Inside(door.gate(), events, areas(), this::waiting));
+        http, health, figures, new Inside(door.gate(), events, areas(), queues::waiting));
   }
 
   /** The way in while there is nobody; empty where there is somebody, or no desk. */
@@ -50,6 +53,7 @@ final class CareDesk {
   /** In the order of their tabs. */
   private List<Area> areas() {
     List<Area> areas = new ArrayList<>();
+    areas.add(queues);
     areas.add(caseWork.pages(events, this::logins));
     areas.addAll(door.areas());
     return areas;
@@ -61,9 +65,5 @@ final class CareDesk {
         .filter(Person::isActive)
         .map(Person::login)
         .toList();
-  }
-
-  private long waiting() {
-    return records.drafts().list().size();
   }
 }

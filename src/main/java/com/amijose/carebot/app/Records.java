@@ -8,6 +8,7 @@ import com.amijose.carebot.casework.Drafts;
 import com.amijose.carebot.casework.OrderImport;
 import com.amijose.carebot.casework.review.CaseRecords;
 import com.amijose.carebot.desk.people.SignIn;
+import com.amijose.carebot.desk.queue.QueueBook;
 import com.amijose.carebot.mailbox.ProviderNotes;
 import com.amijose.carebot.order.OrderBook;
 import com.amijose.carebot.outbox.BreakerRules;
@@ -27,6 +28,7 @@ import com.amijose.carebot.store.SqlOrderBook;
 import com.amijose.carebot.store.SqlOutbox;
 import com.amijose.carebot.store.SqlPeople;
 import com.amijose.carebot.store.SqlProviderNotes;
+import com.amijose.carebot.store.SqlQueueBook;
 import com.amijose.carebot.store.SqlRewrites;
 import com.amijose.carebot.store.SqlSessionBook;
 import com.amijose.carebot.triage.PastReturns;
@@ -46,7 +48,8 @@ record Records(
     ProviderNotes notes,
     Alerts alerts,
     CaseRecords work,
-    SignIn.Books people) {
+    SignIn.Books people,
+    QueueBook queues) {
 
   /**
    * @param dotTimeout how long the courier waits for the server's last word
@@ -72,7 +75,8 @@ record Records(
             new SqlRewrites(database, softwareVersion()),
             new SqlCaseCare(database)),
         new SignIn.Books(
-            new SqlPeople(database), new SqlSessionBook(database), new SqlAuditTrail(database)));
+            new SqlPeople(database), new SqlSessionBook(database), new SqlAuditTrail(database)),
+        new SqlQueueBook(database));
   }
 
   private static String softwareVersion() {

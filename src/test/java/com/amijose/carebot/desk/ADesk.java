@@ -91,6 +91,11 @@ public final class ADesk implements AutoCloseable {
     return events;
   }
 
+  /** How many pages listen for news. */
+  public int openPages() {
+    return events.openPages();
+  }
+
   public String url(String path) {
     return "http://127.0.0.1:" + desk.port() + path;
   }

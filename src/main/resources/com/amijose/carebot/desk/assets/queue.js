@@ -49,5 +49,7 @@
     kept = null;
     showBulk();
   });
+  const name = location.pathname.match(/^\/queue\/([a-z]+)/)?.[1] ?? "review";
+  sessionStorage.setItem("queue", name);
   addEventListener("pageshow", showBulk);
 })();

@@ -36,6 +36,8 @@ CREATE INDEX glances_by_queue ON glances (queue, at, case_id);
 CREATE INDEX glances_by_due ON glances (queue, due_at, case_id);
 CREATE INDEX glances_by_at ON glances (at, case_id);
 CREATE INDEX glances_due ON glances (due_at, case_id);
+CREATE INDEX glances_by_outcome ON glances (outcome, at, case_id);
+CREATE INDEX glances_by_reason ON glances (reason, at, case_id);
 
 CREATE TABLE glance_words (
   word     TEXT COLLATE "C" NOT NULL,

@@ -104,6 +104,37 @@ class SignInTest {
     assertThat(team.browser().signIn(MARA).statusCode()).isEqualTo(303);
   }
 
+  private int tryAs(ATeam team, String account, String forwardedFor) {
+    return team.desk
+            .send(
+                team.desk
+                    .form("/sign-in", Map.of("login", account, "password", PASSWORD))
+                    .header("Origin", team.desk.url(""))
+                    .header("X-Forwarded-For", forwardedFor))
+            .body()
+            .contains("Too many tries")
+        ? 1
+        : 0;
+  }
+
+  @Test
+  void an_address_is_what_a_known_proxy_says_and_nobody_else() {
+    addBoth();
+    HttpSettings.Names names =
+        new HttpSettings.Names(List.of(), Optional.empty(), List.of("127.0.0.1"));
+    HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, HttpSettings.Pages.ON, names);
+    try (ATeam behind = new ATeam(folder.resolve("other"), settings, false)) {
+      behind.add(LEA, Role.LEAD);
+      for (int tries = 0; tries < Attempts.FREE_OF_ADDRESS; tries++) {
+        tryAs(behind, "a" + tries + "@x.example", "203.0.113.9, 198.51.100.1");
+        tryAs(team, "a" + tries + "@x.example", "198.51.100." + tries);
+      }
+      assertThat(tryAs(behind, "b@x.example", "203.0.113.8, 198.51.100.1")).isOne();
+      assertThat(tryAs(behind, "b@x.example", "198.51.100.1, 198.51.100.2")).isZero();
+      assertThat(tryAs(team, "b@x.example", "198.51.100.77")).isOne();
+    }
+  }
+
   @Test
   void nobody_is_sent_elsewhere_after_the_sign_in() {
     addBoth();

@@ -34,8 +34,7 @@ public final class QueuePages implements Area {
 
   /** How many cases wait for a person. */
   public long waiting() {
-    var counts = desk.book().count(desk.clock().instant());
-    return counts.getOrDefault(Queue.REVIEW, 0L) + counts.getOrDefault(Queue.INFO, 0L);
+    return QueueViews.waiting(desk.book().count(desk.clock().instant()));
   }
 
   private void show(Visit visit, Queue queue) {

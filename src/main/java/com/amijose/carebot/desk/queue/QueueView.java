@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param here the address of this very list, to ask for it anew
  * @param narrowed words or filters are set
+ * @param waiting how many cases wait for a person
  */
 public record QueueView(
     Head head,
@@ -16,7 +17,8 @@ public record QueueView(
     Paging paging,
     String here,
     boolean narrowed,
-    boolean mayAct) {
+    boolean mayAct,
+    long waiting) {
   public QueueView {
     queues = List.copyOf(queues);
     rows = List.copyOf(rows);

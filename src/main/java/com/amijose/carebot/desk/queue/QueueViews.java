@@ -55,19 +55,25 @@ final class QueueViews {
     List<Row> rows =
         found.glances().stream().map(each -> words.row(each, query.from(), open, now)).toList();
     Queue queue = query.queue();
+    Map<Queue, Long> counts = desk.book().count(now);
     return new QueueView(
         new Head(queue.title(), queue.word(), queue.empty(), queue.advice()),
-        entries(queue, now),
+        entries(queue, counts),
         rows,
         controls(query),
         paging(query, rows.size(), found.more()),
         query.path(),
         query.isNarrowed(),
-        visit.person().may(Role.AGENT));
+        visit.person().may(Role.AGENT),
+        waiting(counts));
   }
 
-  private List<Entry> entries(Queue current, Instant now) {
-    Map<Queue, Long> counts = desk.book().count(now);
+  /** How many wait for a person now. */
+  static long waiting(Map<Queue, Long> counts) {
+    return counts.getOrDefault(Queue.REVIEW, 0L) + counts.getOrDefault(Queue.INFO, 0L);
+  }
+
+  private static List<Entry> entries(Queue current, Map<Queue, Long> counts) {
     return Arrays.stream(Queue.values())
         .map(queue -> entry(queue, counts.getOrDefault(queue, 0L), queue == current))
         .toList();

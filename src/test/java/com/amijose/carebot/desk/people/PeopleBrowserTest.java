@@ -3,6 +3,7 @@ package com.amijose.carebot.desk.people;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amijose.carebot.desk.Axe;
 import com.amijose.carebot.desk.BrowserTest;
 import com.amijose.carebot.desk.Role;
 import com.microsoft.playwright.Page;
@@ -51,6 +52,7 @@ class PeopleBrowserTest extends BrowserTest {
     press(page, "Begin");
 
     page.waitForURL("**/sign-in/set-up");
+    Axe.findsNothingSerious(page);
     shot(page, "set-up");
     String secret = page.locator("code.secret").innerText().replace(" ", "");
     page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(team.codeOf(secret));
@@ -71,6 +73,7 @@ class PeopleBrowserTest extends BrowserTest {
       page.navigate("/home");
       page.waitForURL("**/sign-in?to=%2Fhome");
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "sign-in-" + screen.name());
       page.getByLabel("Mail address").fill(LEA);
       page.getByLabel("Password").fill("wrong wrong wrong");
@@ -126,9 +129,11 @@ class PeopleBrowserTest extends BrowserTest {
       signIn(page, LEA);
       page.navigate("/people");
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "people-" + screen.name());
       page.navigate("/me");
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "me-" + screen.name());
     }
   }

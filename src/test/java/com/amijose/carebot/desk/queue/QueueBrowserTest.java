@@ -2,6 +2,7 @@ package com.amijose.carebot.desk.queue;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.amijose.carebot.desk.Axe;
 import com.amijose.carebot.desk.BrowserTest;
 import com.amijose.carebot.desk.Role;
 import com.microsoft.playwright.Locator;
@@ -46,12 +47,15 @@ class QueueBrowserTest extends BrowserTest {
       page.navigate("/queue");
       assertThat(rows(page)).hasCount(3);
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "queue-" + screen.name());
       page.locator(".filters > summary").click();
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "queue-filter-" + screen.name());
       page.navigate("/queue/uncertain");
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "queue-empty-" + screen.name());
     }
   }
@@ -148,6 +152,7 @@ class QueueBrowserTest extends BrowserTest {
     page.navigate("/queue");
     rows(page).nth(0).locator(".tick").tap();
     page.locator(".bulk button.main").tap();
+    page.waitForURL("**/queue/confirm");
     assertFits(page);
     shot(page, "queue-confirm-phone");
     page.getByText("Send this one").tap();

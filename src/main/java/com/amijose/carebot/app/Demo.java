@@ -60,12 +60,28 @@ public final class Demo {
     return new Demo(settings, folder, out, Clock.systemUTC());
   }
 
+  /** What ends a demo, besides {@link #stop}. */
+  private enum End {
+    IDLE,
+    SIGNAL,
+    NOTHING
+  }
+
   /**
    * Runs until it is told to stop, or until the sample mail is worked off.
    *
    * @return all cases, in the order in which they ended
    */
   public List<CaseRow> run(boolean exitWhenIdle) throws InterruptedException {
+    return run(exitWhenIdle ? End.IDLE : End.SIGNAL);
+  }
+
+  /** Runs on when the mail is worked off, and leaves signals to whoever started it. */
+  public void runUntilStopped() throws InterruptedException {
+    run(End.NOTHING);
+  }
+
+  private List<CaseRow> run(End end) throws InterruptedException {
     DemoFiles files = new DemoFiles(clock.instant(), settings.shop().timeZone());
     write(folder.resolve("orders.csv"), files.orders());
     DemoReport report = new DemoReport(out, onlooker, folder);
@@ -73,7 +89,7 @@ public final class Demo {
       server.receive(files.mail(BEFORE_THE_BOT));
       try (Bot bot =
           new Bot(botSettings(server), onlooker.watch(Assembly.skills(settings)), clock)) {
-        if (!exitWhenIdle) bot.stopOnSignal(server::close);
+        if (end == End.SIGNAL) bot.stopOnSignal(server::close);
         bot.start();
         out.println(
             "Carebot's demo: a mail server on 127.0.0.1 (IMAP "
@@ -94,7 +110,7 @@ public final class Demo {
           ended.addAll(news(bot, seen, report));
         }
         int expected = files.mails().size() + 1;
-        while (ended.size() < expected || !bot.isIdle() || !exitWhenIdle) {
+        while (ended.size() < expected || !bot.isIdle() || end != End.IDLE) {
           if (pause(LOOK_EVERY)) break;
           ended.addAll(news(bot, seen, report));
         }

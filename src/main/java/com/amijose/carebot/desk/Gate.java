@@ -66,15 +66,20 @@ final class Gate {
   }
 
   void requireOwnOrigin(Context context) {
-    String host = Optional.ofNullable(context.header("Host")).orElse("");
-    String origin = Optional.ofNullable(context.header("Origin")).orElse("");
-    int scheme = origin.indexOf("://");
-    if (scheme < 0 || !origin.substring(scheme + 3).equalsIgnoreCase(host)) {
+    if (!isOwn(Optional.ofNullable(context.header("Origin")).orElse(""), context)) {
       throw new Refusal(
           403,
           "That form did not come from this desk.",
           "Open the page here, by its own address, and try again.");
     }
+  }
+
+  /** By the name that was asked, or by the configured one where a proxy asks by another. */
+  private boolean isOwn(String origin, Context context) {
+    String host = Optional.ofNullable(context.header("Host")).orElse("");
+    int scheme = origin.indexOf("://");
+    return (scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host))
+        || settings.names().address().filter(own -> own.toString().equals(origin)).isPresent();
   }
 
   Optional<SignedIn> find(Context context) {

@@ -52,7 +52,7 @@ class DeskStoryTest extends BrowserTest {
 
   private void run() {
     try {
-      demo.run(true);
+      demo.runUntilStopped();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

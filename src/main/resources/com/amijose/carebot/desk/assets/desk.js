@@ -182,11 +182,14 @@
   const rail = $("[data-rail]");
   const wide = matchMedia("(min-width: 1240px)");
   const openCase = location.pathname.match(/^\/cases\/(\d+)/)?.[1];
+  const named = new URLSearchParams(location.search).get("from");
+  const queue = /^[a-z]+$/.test(named ?? "") ? named : sessionStorage.getItem("queue") ?? "review";
+  if (openCase) {
+    sessionStorage.setItem("queue", queue);
+    $("[data-back]")?.setAttribute("href", "/queue/" + queue);
+  }
   const fillRail = async () => {
     if (!rail || !wide.matches) return;
-    const named = new URLSearchParams(location.search).get("from");
-    const queue = /^[a-z]+$/.test(named ?? "") ? named : sessionStorage.getItem("queue") ?? "review";
-    sessionStorage.setItem("queue", queue);
     const answer = await fetch(`/queue/${queue}/rail?case=${openCase}`, { headers: { "HX-Request": "true" } }).catch(() => null);
     if (!answer?.ok) return;
     const top = rail.scrollTop;

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,5 +90,18 @@ class DeskStoryTest extends BrowserTest {
     assertThat(page.locator(".rail-rows a[aria-current=page]")).isVisible();
     shot(page, "demo-case");
     assertThat(page.locator("h1")).not().isEmpty();
+
+    // Several at once, and one of them taken back.
+    page.keyboard().press("Escape");
+    page.waitForURL("**/queue/review");
+    for (String key : List.of("j", "x", "Control+Enter")) page.keyboard().press(key);
+    page.waitForURL("**/queue/confirm");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator("#notice")).containsText("One reply goes out now.");
+    assertThat(page.locator("#undo .undo")).containsText("is sent in");
+    shot(page, "demo-undo");
+    page.keyboard().press("z");
+    page.waitForURL("**/cases/*");
+    assertThat(page.locator("#approve")).isVisible();
   }
 }

@@ -212,6 +212,16 @@
     (here < 0 ? links[0] : links[here + step])?.click();
   };
 
+  // The seconds in which a reply can still be taken back
+  setInterval(() => {
+    for (const toast of document.querySelectorAll(".undo[data-seconds]")) {
+      const left = Number(toast.dataset.seconds) - 1;
+      toast.dataset.seconds = String(left);
+      toast.querySelector(".left").textContent = String(Math.max(0, left));
+      if (left <= 0) toast.remove();
+    }
+  }, 1000);
+
   // Events: {topic, id} becomes "desk:topic" on the body; pieces of pages wait for it by hx-trigger.
   // A hidden tab listens to nothing, since browsers keep few connections to one server.
   let source = null;

@@ -69,6 +69,7 @@ final class AQueue implements AutoCloseable {
   private static final class ACasePage implements Area {
     @Override
     public void addTo(Routes routes) {
+      routes.get("/undo", Role.VIEWER, visit -> visit.context().html(""));
       routes.get(
           "/cases/{id}",
           Role.VIEWER,

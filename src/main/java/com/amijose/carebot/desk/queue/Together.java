@@ -6,6 +6,7 @@ import com.amijose.carebot.desk.Refusal;
 import com.amijose.carebot.desk.Role;
 import com.amijose.carebot.desk.Routes;
 import com.amijose.carebot.desk.Visit;
+import com.amijose.carebot.message.MailContents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class Together {
   /**
    * @param bound the case and the hash of its bytes
    */
-  public record Line(long id, String recipient, String because, String bound) {}
+  public record Line(
+      long id, String recipient, String subject, String text, String because, String bound) {}
 
   /** For the template. */
   public record ResultView(int done, List<Refused> refused) {
@@ -125,9 +127,12 @@ public final class Together {
   }
 
   private static Line line(WaitingDraft draft) {
+    MailContents contents = MailContents.of(draft.reply().bytes());
     return new Line(
         draft.caseId(),
         draft.reply().recipient().toString(),
+        contents.subject(),
+        contents.text(),
         String.join("; ", draft.because()),
         draft.caseId() + ":" + draft.reply().hash());
   }

@@ -139,7 +139,10 @@ class QueueBrowserTest extends BrowserTest {
     page.navigate("/queue");
     for (String key : List.of("j", "x", "j", "x", "Control+Enter")) page.keyboard().press(key);
     assertThat(page.locator("h1")).hasText("Approve together");
-    assertThat(page.locator("tbody tr")).hasCount(2);
+    assertThat(page.locator(".letters li")).hasCount(2);
+    page.locator(".letters summary").first().click();
+    assertThat(page.locator(".letter-text").first()).containsText("Hello");
+    Axe.findsNothingSerious(page);
     shot(page, "queue-confirm");
     page.keyboard().press("Control+Enter");
     assertThat(page.locator("#notice")).containsText("2 replies go out now.");

@@ -21,6 +21,19 @@ public final class SomeCases {
     return file(AVerdict.drafted(customer));
   }
 
+  /** What a stranger wrote into the fields that a queue shows. */
+  public void words(long caseId, String name, String subject) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE glances SET name = ?, subject = ?, titles = ?, order_number = ? WHERE case_id = ?",
+                name,
+                subject,
+                subject,
+                name,
+                caseId));
+  }
+
   /** A newsletter. */
   public long closed() {
     return file(AVerdict.closed());

@@ -7,12 +7,16 @@ import com.amijose.carebot.desk.HttpSettings;
 import com.amijose.carebot.desk.Role;
 import com.amijose.carebot.desk.Sessions;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +201,30 @@ class SignInTest {
     assertThat(browser.cookie).isEmpty();
     browser.cookie = cookie;
     assertThat(browser.get("/home").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void who_signs_out_hears_no_more_of_what_is_new() throws Exception {
+    addBoth();
+    ATeam.Browser browser = team.browser();
+    browser.signIn(MARA);
+    browser.get("/me");
+    assertThat(team.desk.get("/events").statusCode()).isEqualTo(303);
+    HttpResponse<Stream<String>> stream =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(team.desk.url("/events")))
+                    .header("Cookie", "carebot=" + browser.cookie)
+                    .header("Accept", "text/event-stream")
+                    .build(),
+                HttpResponse.BodyHandlers.ofLines());
+    Awaitility.await().until(() -> team.desk.openPages() == 1);
+    team.desk.events().publish("queue", 7);
+
+    browser.post("/sign-out", Map.of());
+
+    assertThat(stream.body().toList()).contains("data: {\"topic\":\"queue\",\"id\":\"7\"}");
+    assertThat(team.desk.openPages()).isZero();
   }
 
   @Test

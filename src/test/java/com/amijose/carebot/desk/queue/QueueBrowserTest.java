@@ -134,6 +134,30 @@ class QueueBrowserTest extends BrowserTest {
   }
 
   @Test
+  void what_a_stranger_calls_themselves_is_text_in_the_queue_and_beside_a_case() {
+    List<String> hostile =
+        List.of(
+            "<script>document.title='owned'</script>",
+            "\"><img src=https://evil.example/x onerror=\"document.title='owned'\">",
+            "' onmouseover='document.title=1' x='",
+            "{{7*7}} ${7*7} </textarea></style></title>",
+            "\u202egnp.exe\u202c\u0000\u200b".replace("\u0000", ""),
+            "W".repeat(5_000));
+    for (String words : hostile) {
+      queue.cases.words(first, words, words);
+      Page page = page(queue.desk, Role.AGENT, Screen.DESKTOP);
+      page.navigate("/queue");
+      assertThat(rows(page)).hasCount(3);
+      assertThat(page).hasTitle("Needs review \u00b7 Carebot");
+      assertThat(rows(page).nth(0).locator(".open")).containsText(words.substring(0, 7));
+      assertFits(page);
+      page.navigate("/queue/review/rail?case=" + first);
+      assertThat(page.locator(".rail-rows li")).hasCount(3);
+      assertThat(page.locator("img, script")).hasCount(0);
+    }
+  }
+
+  @Test
   void several_are_approved_by_keys_alone() {
     Page page = page(queue.desk, Role.AGENT, Screen.DESKTOP);
     page.navigate("/queue");

@@ -91,6 +91,13 @@ class DeskStoryTest extends BrowserTest {
     shot(page, "demo-case");
     assertThat(page.locator("h1")).not().isEmpty();
 
+    String first = page.url();
+    page.keyboard().press("j");
+    page.waitForURL(url -> url.contains("/cases/") && !url.equals(first));
+    page.keyboard().press("k");
+    page.waitForURL(first);
+    assertThat(page.locator(".rail-rows a[aria-current=page]")).isVisible();
+
     // Several at once, and one of them taken back.
     page.keyboard().press("Escape");
     page.waitForURL("**/queue/review");

@@ -8,6 +8,8 @@ import com.amijose.carebot.casework.Steps;
 import com.amijose.carebot.desk.Desk;
 import com.amijose.carebot.desk.Figures;
 import com.amijose.carebot.desk.Health;
+import com.amijose.carebot.desk.HttpSettings;
+import com.amijose.carebot.desk.people.People;
 import com.amijose.carebot.mailbox.Cabinet;
 import com.amijose.carebot.mailbox.ImapCabinet;
 import com.amijose.carebot.mailbox.ImapMailbox;
@@ -71,7 +73,7 @@ public final class Bot implements AutoCloseable {
   private final Optional<ProviderProbe> probe;
   private final Courier courier;
   private final Figures figures;
-  private final CareDesk careDesk;
+  private final Optional<CareDesk> careDesk;
   private final List<Loop> loops = new ArrayList<>();
   private Optional<Desk> desk = Optional.empty();
 
@@ -106,7 +108,8 @@ public final class Bot implements AutoCloseable {
                         clock));
     this.courier = new Courier(records.outbox(), transport, RetrySchedule.STANDARD, clock, owner);
     this.figures = new Figures(records.list(), records.outbox(), () -> vitals.lastBeat(MAILBOX));
-    this.careDesk = new CareDesk(records, new CaseWork(settings, skills, records, clock));
+    CaseWork work = new CaseWork(settings, skills, records, clock);
+    this.careDesk = settings.http().map(http -> new CareDesk(http, records, work, clock));
   }
 
   /**
@@ -117,7 +120,7 @@ public final class Bot implements AutoCloseable {
   public void start() {
     // Before any mail is read: without orders every number in it would be unknown.
     ordersFile.ifPresent(OrdersFileWatch::takeOnce);
-    desk = settings.http().map(http -> careDesk.open(http, this::health, figures));
+    desk = careDesk.map(care -> care.open(this::health, figures));
     vitals.check(courier::trouble);
     vitals.check(this::leftOpen);
     vitals.note(() -> records.outbox().breaker().map(Bot::stopped));
@@ -145,6 +148,30 @@ public final class Bot implements AutoCloseable {
   /** The port of /health; empty where nothing listens. */
   public Optional<Integer> port() {
     return desk.map(Desk::port);
+  }
+
+  /** What people type to reach the desk; empty where there is none. */
+  public Optional<String> deskAddress() {
+    return settings
+        .http()
+        .filter(http -> http.pages() != HttpSettings.Pages.OFF)
+        .flatMap(
+            http ->
+                http.names()
+                    .address()
+                    .map(Object::toString)
+                    .or(() -> port().map(port -> "http://" + bind() + ":" + port)));
+  }
+
+  /** Where the first person of all comes in; empty where there is somebody already. */
+  public Optional<String> firstUserAddress() {
+    return deskAddress()
+        .flatMap(address -> careDesk.flatMap(CareDesk::firstUserPath).map(address::concat));
+  }
+
+  /** Those who may use the desk. */
+  People people() {
+    return records.people().people();
   }
 
   public CaseList cases() {
@@ -207,7 +234,10 @@ public final class Bot implements AutoCloseable {
     return () -> {
       long before = System.nanoTime();
       int done = step.once();
-      if (done > 0) figures.took(name, Duration.ofNanos(System.nanoTime() - before));
+      if (done > 0) {
+        figures.took(name, Duration.ofNanos(System.nanoTime() - before));
+        careDesk.ifPresent(CareDesk::tellOfWork);
+      }
       return done;
     };
   }

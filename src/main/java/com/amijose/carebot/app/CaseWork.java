@@ -8,6 +8,7 @@ import com.amijose.carebot.desk.Area;
 import com.amijose.carebot.desk.Events;
 import com.amijose.carebot.desk.cases.CaseDesk;
 import com.amijose.carebot.desk.cases.CasePages;
+import com.amijose.carebot.desk.queue.QueueDesk;
 import com.amijose.carebot.triage.Known;
 import java.time.Clock;
 import java.util.List;
@@ -35,9 +36,14 @@ final class CaseWork {
     this.review = new Review(records.work(), thinking, rules, clock);
   }
 
-  /** The acts, for whoever does several at once. */
-  Review review() {
-    return review;
+  QueueDesk queues(Events events) {
+    return new QueueDesk(
+        records.queues(),
+        records.drafts(),
+        review::approve,
+        events,
+        settings.atTheDesk().zone(),
+        clock);
   }
 
   /**

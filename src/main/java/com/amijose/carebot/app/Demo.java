@@ -60,12 +60,28 @@ public final class Demo {
     return new Demo(settings, folder, out, Clock.systemUTC());
   }
 
+  /** What ends a demo, besides {@link #stop}. */
+  private enum End {
+    IDLE,
+    SIGNAL,
+    NOTHING
+  }
+
   /**
    * Runs until it is told to stop, or until the sample mail is worked off.
    *
    * @return all cases, in the order in which they ended
    */
   public List<CaseRow> run(boolean exitWhenIdle) throws InterruptedException {
+    return run(exitWhenIdle ? End.IDLE : End.SIGNAL);
+  }
+
+  /** Runs on when the mail is worked off, and leaves signals to whoever started it. */
+  public void runUntilStopped() throws InterruptedException {
+    run(End.NOTHING);
+  }
+
+  private List<CaseRow> run(End end) throws InterruptedException {
     DemoFiles files = new DemoFiles(clock.instant(), settings.shop().timeZone());
     write(folder.resolve("orders.csv"), files.orders());
     DemoReport report = new DemoReport(out, onlooker, folder);
@@ -73,7 +89,7 @@ public final class Demo {
       server.receive(files.mail(BEFORE_THE_BOT));
       try (Bot bot =
           new Bot(botSettings(server), onlooker.watch(Assembly.skills(settings)), clock)) {
-        if (!exitWhenIdle) bot.stopOnSignal(server::close);
+        if (end == End.SIGNAL) bot.stopOnSignal(server::close);
         bot.start();
         out.println(
             "Carebot's demo: a mail server on 127.0.0.1 (IMAP "
@@ -82,6 +98,7 @@ public final class Demo {
                 + server.smtpPort()
                 + "), and everything it makes in "
                 + folder);
+        tellOfTheDesk(bot);
         bot.port().ifPresent(port -> out.println("Health: http://127.0.0.1:" + port + "/health"));
         awaitHealth(bot);
         report.heading();
@@ -93,7 +110,7 @@ public final class Demo {
           ended.addAll(news(bot, seen, report));
         }
         int expected = files.mails().size() + 1;
-        while (ended.size() < expected || !bot.isIdle() || !exitWhenIdle) {
+        while (ended.size() < expected || !bot.isIdle() || end != End.IDLE) {
           if (pause(LOOK_EVERY)) break;
           ended.addAll(news(bot, seen, report));
         }
@@ -117,6 +134,18 @@ public final class Demo {
             });
     fresh.forEach(report::show);
     return fresh;
+  }
+
+  /** Somebody to sign in as, made anew for each demo. */
+  private void tellOfTheDesk(Bot bot) {
+    DemoLead lead = DemoLead.addTo(bot.people(), CARE.domain(), clock.instant());
+    bot.deskAddress()
+        .ifPresent(
+            address -> {
+              out.println("Care desk: " + address + "/");
+              out.println("  sign in as " + lead.login() + " with the password " + lead.password());
+              out.println("  (a real lead needs a second step as well; the demo does without)");
+            });
   }
 
   private void awaitHealth(Bot bot) throws InterruptedException {
@@ -153,7 +182,7 @@ public final class Demo {
         "jdbc:sqlite:" + folder.resolve("carebot.db"),
         false,
         SafetyRules.STANDARD,
-        Optional.of(HttpSettings.onThisMachine()),
+        Optional.of(HttpSettings.ofTheDemo()),
         Optional.of(new OrdersSource(folder.resolve("orders.csv"), settings.categories())),
         Duration.ZERO,
         Optional.empty(),

@@ -7,6 +7,8 @@ import com.amijose.carebot.casework.Chores;
 import com.amijose.carebot.casework.Drafts;
 import com.amijose.carebot.casework.OrderImport;
 import com.amijose.carebot.casework.review.CaseRecords;
+import com.amijose.carebot.desk.people.SignIn;
+import com.amijose.carebot.desk.queue.QueueBook;
 import com.amijose.carebot.mailbox.ProviderNotes;
 import com.amijose.carebot.order.OrderBook;
 import com.amijose.carebot.outbox.BreakerRules;
@@ -15,6 +17,7 @@ import com.amijose.carebot.outbox.RetrySchedule;
 import com.amijose.carebot.store.Database;
 import com.amijose.carebot.store.SqlAlerts;
 import com.amijose.carebot.store.SqlApprovals;
+import com.amijose.carebot.store.SqlAuditTrail;
 import com.amijose.carebot.store.SqlCaseBook;
 import com.amijose.carebot.store.SqlCaseCare;
 import com.amijose.carebot.store.SqlCaseFiles;
@@ -23,8 +26,11 @@ import com.amijose.carebot.store.SqlChores;
 import com.amijose.carebot.store.SqlDrafts;
 import com.amijose.carebot.store.SqlOrderBook;
 import com.amijose.carebot.store.SqlOutbox;
+import com.amijose.carebot.store.SqlPeople;
 import com.amijose.carebot.store.SqlProviderNotes;
+import com.amijose.carebot.store.SqlQueueBook;
 import com.amijose.carebot.store.SqlRewrites;
+import com.amijose.carebot.store.SqlSessionBook;
 import com.amijose.carebot.triage.PastReturns;
 import java.time.Duration;
 
@@ -41,7 +47,9 @@ record Records(
     OrderImport orderImport,
     ProviderNotes notes,
     Alerts alerts,
-    CaseRecords work) {
+    CaseRecords work,
+    SignIn.Books people,
+    QueueBook queues) {
 
   /**
    * @param dotTimeout how long the courier waits for the server's last word
@@ -65,7 +73,10 @@ record Records(
             new SqlCaseFiles(database),
             new SqlApprovals(database),
             new SqlRewrites(database, softwareVersion()),
-            new SqlCaseCare(database)));
+            new SqlCaseCare(database)),
+        new SignIn.Books(
+            new SqlPeople(database), new SqlSessionBook(database), new SqlAuditTrail(database)),
+        new SqlQueueBook(database));
   }
 
   private static String softwareVersion() {

@@ -35,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     RunningBot.runUntilStopped(
-        SettingsReader.forRun(config, CommonOptions.home(), System::getenv), backlog);
+        SettingsReader.forRun(config, CommonOptions.home(), System::getenv), backlog, System.out);
     return ExitStatus.DONE;
   }
 }

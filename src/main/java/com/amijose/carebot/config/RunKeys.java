@@ -138,7 +138,7 @@ final class RunKeys {
             desk.text("bind", "127.0.0.1"),
             desk.number("port", 8080, 0, 65535),
             metrics,
-            wanted,
+            wanted ? HttpSettings.Pages.ON : HttpSettings.Pages.OFF,
             new HttpSettings.Names(
                 desk.list("hosts", List.of()), address(desk), desk.list("proxies", List.of())));
     return wanted || metrics ? Optional.of(settings) : Optional.empty();

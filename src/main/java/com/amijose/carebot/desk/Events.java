@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,11 +30,7 @@ public final class Events implements AutoCloseable {
   private final ExecutorService senders = Executors.newCachedThreadPool(Events::thread);
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(Events::thread);
-
-  public Events() {
-    pulse.scheduleAtFixedRate(
-        () -> offer(""), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-  }
+  private final AtomicBoolean beating = new AtomicBoolean();
 
   /**
    * To every open page; from any thread, and never waiting for a slow browser.
@@ -65,6 +62,10 @@ public final class Events implements AutoCloseable {
     if (listeners.size() >= MOST_PAGES) {
       client.close();
       return;
+    }
+    if (beating.compareAndSet(false, true)) {
+      pulse.scheduleAtFixedRate(
+          () -> offer(""), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
     client.keepAlive();
     Listener listener = new Listener(client, person.personId());

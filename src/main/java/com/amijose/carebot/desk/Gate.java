@@ -1,10 +1,14 @@
 package com.amijose.carebot.desk;
 
 import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +23,11 @@ final class Gate {
   static final String TOKEN_HEADER = "X-Csrf";
 
   private final Sessions sessions;
+  private final HttpSettings settings;
   private final Set<String> hosts;
 
   Gate(HttpSettings settings, Sessions sessions) {
+    this.settings = settings;
     this.sessions = sessions;
     this.hosts = new TreeSet<>(settings.names().hosts());
     hosts.add("localhost");
@@ -60,15 +66,20 @@ final class Gate {
   }
 
   void requireOwnOrigin(Context context) {
-    String host = Optional.ofNullable(context.header("Host")).orElse("");
-    String origin = Optional.ofNullable(context.header("Origin")).orElse("");
-    int scheme = origin.indexOf("://");
-    if (scheme < 0 || !origin.substring(scheme + 3).equalsIgnoreCase(host)) {
+    if (!isOwn(Optional.ofNullable(context.header("Origin")).orElse(""), context)) {
       throw new Refusal(
           403,
           "That form did not come from this desk.",
           "Open the page here, by its own address, and try again.");
     }
+  }
+
+  /** By the name that was asked, or by the configured one where a proxy asks by another. */
+  private boolean isOwn(String origin, Context context) {
+    String host = Optional.ofNullable(context.header("Host")).orElse("");
+    int scheme = origin.indexOf("://");
+    return (scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host))
+        || settings.names().address().filter(own -> own.toString().equals(origin)).isPresent();
   }
 
   Optional<SignedIn> find(Context context) {
@@ -97,6 +108,38 @@ final class Gate {
           "This page is from an earlier sign-in, so nothing was done.",
           "Reload it and do it once more.");
     }
+  }
+
+  /** The nearest address that is no proxy of ours; what is further off, anybody can write. */
+  String addressOf(Context context) {
+    String address = context.ip();
+    List<String> before =
+        Arrays.asList(
+            Optional.ofNullable(context.header("X-Forwarded-For")).orElse("").split("\\s*,\\s*"));
+    for (int last = before.size() - 1; last >= 0; last--) {
+      if (!settings.names().proxies().contains(address) || before.get(last).isBlank()) break;
+      address = before.get(last).strip();
+    }
+    return address;
+  }
+
+  String baseOf(Context context) {
+    return settings
+        .names()
+        .address()
+        .map(URI::toString)
+        .orElseGet(() -> "http://" + Optional.ofNullable(context.header("Host")).orElse(""));
+  }
+
+  /** An empty token takes the cookie away. */
+  void setCookie(Context context, String token) {
+    Cookie cookie = new Cookie(Sessions.COOKIE, token);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(settings.isBehindHttps());
+    cookie.setSameSite(SameSite.STRICT);
+    cookie.setPath("/");
+    cookie.setMaxAge(token.isEmpty() ? 0 : (int) Sessions.LONGEST.toSeconds());
+    context.cookie(cookie);
   }
 
   private static boolean same(String one, String other) {

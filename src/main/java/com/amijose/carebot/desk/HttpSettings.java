@@ -10,11 +10,10 @@ import java.util.Optional;
  * @param bind the local address, 127.0.0.1 unless configured
  * @param port 0 for any free one
  * @param health whether /health and /metrics are there
- * @param pages whether the care desk is there
  */
-public record HttpSettings(String bind, int port, boolean health, boolean pages, Names names) {
+public record HttpSettings(String bind, int port, boolean health, Pages pages, Names names) {
   public static final HttpSettings STANDARD =
-      new HttpSettings("127.0.0.1", 8080, true, true, Names.NONE);
+      new HttpSettings("127.0.0.1", 8080, true, Pages.ON, Names.NONE);
 
   public HttpSettings {
     if (port < 0 || port > 65535) throw new IllegalArgumentException("not a port: " + port);
@@ -22,7 +21,20 @@ public record HttpSettings(String bind, int port, boolean health, boolean pages,
 
   /** Everything on any free port of this machine. */
   public static HttpSettings onThisMachine() {
-    return new HttpSettings("127.0.0.1", 0, true, true, Names.NONE);
+    return new HttpSettings("127.0.0.1", 0, true, Pages.ON, Names.NONE);
+  }
+
+  /** For the demo. */
+  public static HttpSettings ofTheDemo() {
+    return new HttpSettings("127.0.0.1", 0, true, Pages.WITHOUT_SECOND_STEP, Names.NONE);
+  }
+
+  /** Whether the care desk is there. */
+  public enum Pages {
+    OFF,
+    ON,
+    /** For a demo: a lead may do without the second step of the sign-in. */
+    WITHOUT_SECOND_STEP
   }
 
   /** Whether browsers reach it by https, so that its cookies may be for https alone. */

@@ -18,8 +18,12 @@ public record Layout(
     Optional<String> notice,
     Assets assets) {
 
-  /** A tab with its number of waiting things; 0 shows none. */
-  public record NavTab(String word, String path, boolean current, long count) {}
+  /**
+   * A tab.
+   *
+   * @param counted whether it shows a number of waiting things, where there are any
+   */
+  public record NavTab(String word, String path, boolean current, boolean counted, long count) {}
 
   public String csrf() {
     return person.map(SignedIn::csrf).orElse("");

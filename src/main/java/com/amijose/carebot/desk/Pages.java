@@ -55,6 +55,7 @@ final class Pages {
                     tab.word(),
                     tab.path(),
                     isIn(path, tab.path()),
+                    tab.equals(tabs.get(0)),
                     tab.equals(tabs.get(0)) ? waiting.getAsLong() : 0))
         .toList();
   }

@@ -2,6 +2,7 @@ package com.amijose.carebot.desk;
 
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Optional;
 
 /**
  * Where areas put their pages. Each page says who may have it; there is no way to add one without.
@@ -55,10 +56,10 @@ public final class Routes {
   }
 
   private Visit inside(Context context, Role least) {
-    return new Visit(context, pages, java.util.Optional.of(gate.admit(context, least)));
+    return new Visit(context, pages, gate, Optional.of(gate.admit(context, least)));
   }
 
   private Visit anybody(Context context) {
-    return new Visit(context, pages, gate.find(context));
+    return new Visit(context, pages, gate, gate.find(context));
   }
 }

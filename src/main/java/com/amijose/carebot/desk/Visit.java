@@ -8,11 +8,13 @@ import java.util.Optional;
 public final class Visit {
   private final Context context;
   private final Pages pages;
+  private final Gate gate;
   private final Optional<SignedIn> person;
 
-  Visit(Context context, Pages pages, Optional<SignedIn> person) {
+  Visit(Context context, Pages pages, Gate gate, Optional<SignedIn> person) {
     this.context = context;
     this.pages = pages;
+    this.gate = gate;
     this.person = person;
   }
 
@@ -30,6 +32,30 @@ public final class Visit {
 
   public Optional<SignedIn> whoever() {
     return person;
+  }
+
+  /** Where the request comes from, behind the proxies that are known. */
+  public String address() {
+    return gate.addressOf(context);
+  }
+
+  /** How this visitor calls the desk, such as {@code http://127.0.0.1:8080}. */
+  public String base() {
+    return gate.baseOf(context);
+  }
+
+  /** What their browser carries; empty where it carries none. */
+  public Optional<String> token() {
+    return Optional.ofNullable(context.cookie(Sessions.COOKIE));
+  }
+
+  /** From the next request on, their browser carries this. */
+  public void keepToken(String token) {
+    gate.setCookie(context, token);
+  }
+
+  public void dropToken() {
+    gate.setCookie(context, "");
   }
 
   public String path(String name) {

@@ -39,6 +39,7 @@ final class SqlFiling {
       if (objection.isPresent()) return new Filed.NotQueued(objection.get());
     }
     if (!take(handle, claim, filing, thread)) return new Filed.TakenOver();
+    Glances.keep(handle, claim.caseId(), filing.verdict());
     if (filing.verdict() instanceof Verdict.Answer answer) {
       DecisionRows.keep(handle, claim.caseId(), answer.reasoning(), softwareVersion, now);
       CancelTasks.prepare(handle, claim.caseId(), answer);

@@ -100,6 +100,7 @@ public final class SqlRewrites implements Rewrites {
     CancelTasks.prepare(handle, caseId, redraft.answer());
     write(handle, redraft, held);
     describe(handle, caseId, redraft.answer());
+    Glances.keep(handle, caseId, redraft.answer());
     String because = String.join("; ", redraft.because());
     CaseRows.end(handle, caseId, Ending.DRAFTED, because, at);
     CaseRows.queueMail(handle, caseId, Chore.Kind.APPEND_DRAFT, at);

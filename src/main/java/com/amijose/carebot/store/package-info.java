@@ -8,7 +8,7 @@
  * is conditional on its state, owner and fencing number; one bot process holds a SQLite file; both
  * databases have the same tables; no transaction and no library type leaves this package.
  *
- * <p>May use: message, order, understanding, policy, reply, triage, audit, casework, outbox.
+ * <p>May use: message, order, understanding, policy, reply, triage, audit, casework, outbox, desk.
  */
 @org.jspecify.annotations.NullMarked
 package com.amijose.carebot.store;

@@ -27,18 +27,20 @@ import java.util.stream.Collectors;
  * Close it before the database.
  */
 public final class ADesk implements AutoCloseable {
-  private final Events events = new Events();
+  private final Events events;
   private final Desk desk;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private ADesk(Figures figures, Function<Events, List<Area>> areas) {
-    this.desk =
-        Desk.open(
-            HttpSettings.onThisMachine(),
-            () -> new Health(List.of(), List.of()),
-            figures,
-            new Inside(ADesk::find, events, areas.apply(events), () -> 0));
+  private ADesk(Database database, HttpSettings settings, Inside inside) {
+    Figures figures =
+        new Figures(
+            new SqlCaseList(database),
+            new SqlOutbox(
+                database, RetrySchedule.STANDARD, BreakerRules.STANDARD, Duration.ofMinutes(10)),
+            Optional::empty);
+    this.events = inside.events();
+    this.desk = Desk.open(settings, () -> new Health(List.of(), List.of()), figures, inside);
   }
 
   /** With these areas over this database. */
@@ -48,13 +50,20 @@ public final class ADesk implements AutoCloseable {
 
   /** With areas that tell open pages of news. */
   public static ADesk over(Database database, Function<Events, List<Area>> areas) {
-    Figures figures =
-        new Figures(
-            new SqlCaseList(database),
-            new SqlOutbox(
-                database, RetrySchedule.STANDARD, BreakerRules.STANDARD, Duration.ofMinutes(10)),
-            Optional::empty);
-    return new ADesk(figures, areas);
+    Events events = new Events();
+    return new ADesk(
+        database,
+        HttpSettings.onThisMachine(),
+        new Inside(ADesk::find, events, areas.apply(events), () -> 0));
+  }
+
+  /** With sessions of its own. */
+  public static ADesk of(Database database, Inside inside) {
+    return of(database, HttpSettings.onThisMachine(), inside);
+  }
+
+  public static ADesk of(Database database, HttpSettings settings, Inside inside) {
+    return new ADesk(database, settings, inside);
   }
 
   /** A new SQLite database in this folder. */
@@ -80,6 +89,11 @@ public final class ADesk implements AutoCloseable {
 
   public Events events() {
     return events;
+  }
+
+  /** How many pages listen for news. */
+  public int openPages() {
+    return events.openPages();
   }
 
   public String url(String path) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
@@ -47,6 +48,9 @@ public abstract class BrowserTest {
           "--disable-component-update",
           "--disable-sync");
 
+  /** A machine that is busy with other tests is slow, not wrong. */
+  private static final int PATIENCE_MILLIS = 30_000;
+
   /** One for all test classes; it ends with the process. */
   private static Optional<Browser> browser = Optional.empty();
 
@@ -61,6 +65,7 @@ public abstract class BrowserTest {
       System.err.println("NOTE: there is no Chromium, so the tests in a browser are skipped.");
     }
     Assumptions.assumeTrue(chromium.isPresent(), "needs Chromium");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     if (browser.isEmpty()) browser = chromium.map(BrowserTest::start);
   }
 
@@ -92,7 +97,7 @@ public abstract class BrowserTest {
                     .setLocale("en-GB")
                     .setTimezoneId("Europe/London")
                     .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     contexts.add(context);
     context.onRequest(
         request -> {

@@ -48,6 +48,7 @@ class ShellBrowserTest extends BrowserTest {
 
     page.keyboard().press("?");
     assertThat(page.locator("#keys")).isVisible();
+    Axe.findsNothingSerious(page);
     shot(page, "keys");
     page.keyboard().press("Escape");
     assertThat(page.locator("#keys")).isHidden();

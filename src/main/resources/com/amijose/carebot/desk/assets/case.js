@@ -1,5 +1,4 @@
-// The page of a case: forms that open by a key, words that are kept as they are typed, large photos,
-// and the seconds in which a reply can be taken back.
+// The page of a case: forms that open by a key, words that are kept as they are typed, large photos.
 (() => {
   "use strict";
   const csrf = document.querySelector('meta[name="csrf"]')?.content ?? "";
@@ -114,14 +113,4 @@
     const stale = document.querySelector("#stale");
     if (stale && event.detail.id === id) stale.hidden = false;
   });
-
-  // The seconds that are left
-  setInterval(() => {
-    for (const toast of document.querySelectorAll(".undo[data-seconds]")) {
-      const left = Number(toast.dataset.seconds) - 1;
-      toast.dataset.seconds = String(left);
-      toast.querySelector(".left").textContent = String(Math.max(0, left));
-      if (left <= 0) toast.remove();
-    }
-  }, 1000);
 })();

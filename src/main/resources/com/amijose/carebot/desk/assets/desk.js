@@ -116,12 +116,20 @@
     }
   });
 
+  document.addEventListener("submit", (event) => {
+    const question = event.target.dataset?.confirm;
+    if (question && !confirm(question)) event.preventDefault();
+  });
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches?.("[data-select]")) event.target.select();
+  });
+
   // Rows that keys walk through: [data-rows] holds [data-row], each with a link and perhaps a box.
   const rows = () => [...document.querySelectorAll("[data-rows] [data-row]")];
   const current = () => $('[data-row][aria-current="true"]');
   const walk = (step) => {
     const all = rows();
-    if (!all.length) return;
+    if (!all.length) return besides(step);
     const here = all.indexOf(current());
     const next = all[here < 0 ? (step > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, here + step))];
     for (const row of all) row.removeAttribute("aria-current");
@@ -169,6 +177,50 @@
     event.preventDefault();
     act();
   });
+
+  // Beside an open case stands the queue that it was opened from, where the window is wide enough.
+  const rail = $("[data-rail]");
+  const wide = matchMedia("(min-width: 1240px)");
+  const openCase = location.pathname.match(/^\/cases\/(\d+)/)?.[1];
+  const named = new URLSearchParams(location.search).get("from");
+  const queue = /^[a-z]+$/.test(named ?? "") ? named : sessionStorage.getItem("queue") ?? "review";
+  if (openCase) {
+    sessionStorage.setItem("queue", queue);
+    $("[data-back]")?.setAttribute("href", "/queue/" + queue);
+  }
+  const fillRail = async () => {
+    if (!rail || !wide.matches) return;
+    const answer = await fetch(`/queue/${queue}/rail?case=${openCase}`, { headers: { "HX-Request": "true" } }).catch(() => null);
+    if (!answer?.ok) return;
+    const top = rail.scrollTop;
+    rail.innerHTML = await answer.text();
+    rail.scrollTop = top;
+    rail.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+  };
+  let renewal = 0;
+  for (const topic of ["desk:queue", "desk:again"]) {
+    document.body.addEventListener(topic, () => {
+      clearTimeout(renewal);
+      renewal = setTimeout(fillRail, 400);
+    });
+  }
+  wide.addEventListener("change", fillRail);
+  fillRail();
+  const besides = (step) => {
+    const links = [...document.querySelectorAll(".rail-rows a")];
+    const here = links.findIndex((link) => link.getAttribute("aria-current") === "page");
+    (here < 0 ? links[0] : links[here + step])?.click();
+  };
+
+  // The seconds in which a reply can still be taken back
+  setInterval(() => {
+    for (const toast of document.querySelectorAll(".undo[data-seconds]")) {
+      const left = Number(toast.dataset.seconds) - 1;
+      toast.dataset.seconds = String(left);
+      toast.querySelector(".left").textContent = String(Math.max(0, left));
+      if (left <= 0) toast.remove();
+    }
+  }, 1000);
 
   // Events: {topic, id} becomes "desk:topic" on the body; pieces of pages wait for it by hx-trigger.
   // A hidden tab listens to nothing, since browsers keep few connections to one server.

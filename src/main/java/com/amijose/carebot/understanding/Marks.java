@@ -12,8 +12,9 @@ record Marks(boolean worn, boolean ownFault, boolean has) {
    */
   private static final double SURE_OF_WEAR = 0.75;
 
-  Marks(List<ReadSentence> read) {
-    this(isWorn(read), any(read, "own_fault"), any(read, "has"));
+  static Marks of(List<ReadSentence> all) {
+    List<ReadSentence> read = Closing.without(all);
+    return new Marks(isWorn(read), any(read, "own_fault"), any(read, "has"));
   }
 
   /** The same of one sentence. */

@@ -299,7 +299,8 @@ public final class Bot implements AutoCloseable {
   }
 
   private Intake intake(Skills skills) {
-    var triage = skills.triage().apply(new Known(records.orders(), records.past()));
+    var triage =
+        skills.triage().apply(new Known(records.orders(), records.past(), records.trust()));
     Steps steps =
         new Steps(
             skills.read(),

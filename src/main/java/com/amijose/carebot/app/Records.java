@@ -9,6 +9,7 @@ import com.amijose.carebot.casework.OrderImport;
 import com.amijose.carebot.casework.review.CaseRecords;
 import com.amijose.carebot.desk.people.SignIn;
 import com.amijose.carebot.desk.queue.QueueBook;
+import com.amijose.carebot.desk.trust.TrustBook;
 import com.amijose.carebot.mailbox.ProviderNotes;
 import com.amijose.carebot.order.OrderBook;
 import com.amijose.carebot.outbox.BreakerRules;
@@ -31,6 +32,7 @@ import com.amijose.carebot.store.SqlProviderNotes;
 import com.amijose.carebot.store.SqlQueueBook;
 import com.amijose.carebot.store.SqlRewrites;
 import com.amijose.carebot.store.SqlSessionBook;
+import com.amijose.carebot.store.SqlTrust;
 import com.amijose.carebot.triage.PastReturns;
 import java.time.Duration;
 
@@ -49,7 +51,8 @@ record Records(
     Alerts alerts,
     CaseRecords work,
     SignIn.Books people,
-    QueueBook queues) {
+    QueueBook queues,
+    TrustBook trust) {
 
   /**
    * @param dotTimeout how long the courier waits for the server's last word
@@ -76,7 +79,8 @@ record Records(
             new SqlCaseCare(database)),
         new SignIn.Books(
             new SqlPeople(database), new SqlSessionBook(database), new SqlAuditTrail(database)),
-        new SqlQueueBook(database));
+        new SqlQueueBook(database),
+        new SqlTrust(database));
   }
 
   private static String softwareVersion() {

@@ -4,6 +4,7 @@ import com.amijose.carebot.message.Authentication;
 import com.amijose.carebot.message.Message;
 import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.policy.Decision;
+import com.amijose.carebot.policy.DecisionTable;
 import com.amijose.carebot.policy.ItemDecision;
 import com.amijose.carebot.policy.Outcome;
 import com.amijose.carebot.policy.PolicyQuestion;
@@ -15,6 +16,7 @@ import com.amijose.carebot.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -29,11 +31,18 @@ public final class Autonomy {
    */
   private static final int WITHDRAWAL_DAYS = 14;
 
+  /** The letters of the outcomes {@code approved} and {@code needs_info}. */
+  private static final Set<String> SENDABLE = Set.of("approved", "cancelled", "needs-info");
+
   private final Mode mode;
   private final Confidence confidence;
   private final ReturnsPolicy policy;
+  private final TrustedKinds trusted;
 
-  /** {@code review}: every reply is drafted. {@code auto}: what is clear-cut is sent. */
+  /**
+   * {@code review}: every reply is drafted but for the kinds that people trust. {@code auto}: what
+   * is clear-cut is sent.
+   */
   public enum Mode {
     REVIEW,
     AUTO
@@ -49,20 +58,43 @@ public final class Autonomy {
   }
 
   public Autonomy(Mode mode, Confidence confidence, ReturnsPolicy policy) {
+    this(mode, confidence, policy, TrustedKinds.NONE);
+  }
+
+  /**
+   * @param trusted kinds that go out by themselves in mode {@code review}, too, where mode {@code
+   *     auto} would send them
+   */
+  public Autonomy(Mode mode, Confidence confidence, ReturnsPolicy policy, TrustedKinds trusted) {
     this.mode = mode;
     this.confidence = confidence;
     this.policy = policy;
+    this.trusted = trusted;
   }
 
-  /** Why a person looks first, in plain words. */
-  public List<String> objections(
-      Message message, Understanding understanding, PolicyQuestion question, Decision decision) {
+  /**
+   * Why a person looks first, in plain words.
+   *
+   * @param template of the letter that answers
+   */
+  public List<String> objections(Message message, Reasoning reasoning, String template) {
     List<String> objections = new ArrayList<>();
-    if (mode == Mode.REVIEW) objections.add("mode is review: a person approves every reply");
+    Decision decision = reasoning.decision();
+    if (mode == Mode.REVIEW && !trusted.includes(AnswerKind.of(template, decision))) {
+      objections.add("mode is review: a person approves every reply");
+    }
     objections.addAll(objectionsTo(decision));
     objections.addAll(objectionsTo(message));
-    objections.addAll(objectionsTo(understanding, question, decision));
+    objections.addAll(objectionsTo(reasoning.understanding(), reasoning.question(), decision));
     return objections;
+  }
+
+  /** Whether mode {@code auto} could send an answer on this ruling, as far as the table says. */
+  public static boolean maySend(DecisionTable table, AnswerKind kind) {
+    return SENDABLE.contains(kind.template())
+        && table.rows().stream()
+            .filter(row -> kind.rows().contains(row.id()))
+            .noneMatch(row -> row.ruling().alwaysDrafted());
   }
 
   /** What a person should know about a reply that was sent without one. */

@@ -91,12 +91,11 @@ public final class Triage implements Rethinker {
     Decision decision = corrected.applyTo(policy.decide(question));
     Reasoning reasoning =
         new Reasoning(understanding, question, decision, policy.table().version());
-    List<String> objections = autonomy.objections(message, understanding, question, decision);
 
     return new Verdict.Answer(
         message,
         reasoning,
-        action(message, reasoning, lineUnknown(question, corrected), objections, occasion));
+        action(message, reasoning, lineUnknown(question, corrected), occasion));
   }
 
   private List<OrderMatch> matches(
@@ -184,11 +183,7 @@ public final class Triage implements Rethinker {
   }
 
   private Action action(
-      Message message,
-      Reasoning reasoning,
-      Set<OrderNumber> lineUnknown,
-      List<String> objections,
-      Occasion occasion) {
+      Message message, Reasoning reasoning, Set<OrderNumber> lineUnknown, Occasion occasion) {
     try {
       Reply reply =
           letters.write(
@@ -200,6 +195,7 @@ public final class Triage implements Rethinker {
                   policy.table().limits(),
                   lineUnknown),
               occasion);
+      List<String> objections = autonomy.objections(message, reasoning, reply.template());
       return objections.isEmpty()
           ? new Action.Send(reply, Autonomy.notes(message))
           : new Action.Draft(Optional.of(reply), objections);

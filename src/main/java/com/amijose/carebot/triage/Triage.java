@@ -93,9 +93,7 @@ public final class Triage implements Rethinker {
         new Reasoning(understanding, question, decision, policy.table().version());
 
     return new Verdict.Answer(
-        message,
-        reasoning,
-        action(message, reasoning, lineUnknown(question, corrected), occasion));
+        message, reasoning, action(message, reasoning, lineUnknown(question, corrected), occasion));
   }
 
   private List<OrderMatch> matches(

@@ -76,6 +76,18 @@ public final class ACasebook {
     database.write(handle -> handle.execute("ANALYZE"));
   }
 
+  /** A case whose answer of this kind went out. */
+  public static long sentOf(Database database, AnswerKind kind) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT min(case_id) FROM first_drafts WHERE kind = :kind AND fate IS NOT NULL")
+                .bind("kind", kind.key())
+                .mapTo(Long.class)
+                .one());
+  }
+
   private boolean write(Handle handle, int first, int count) {
     PreparedBatch cases =
         handle.prepareBatch(

@@ -9,7 +9,6 @@ import com.amijose.carebot.casework.OrderImport;
 import com.amijose.carebot.casework.review.CaseRecords;
 import com.amijose.carebot.desk.people.SignIn;
 import com.amijose.carebot.desk.queue.QueueBook;
-import com.amijose.carebot.desk.trust.TrustBook;
 import com.amijose.carebot.mailbox.ProviderNotes;
 import com.amijose.carebot.order.OrderBook;
 import com.amijose.carebot.outbox.BreakerRules;
@@ -32,7 +31,6 @@ import com.amijose.carebot.store.SqlProviderNotes;
 import com.amijose.carebot.store.SqlQueueBook;
 import com.amijose.carebot.store.SqlRewrites;
 import com.amijose.carebot.store.SqlSessionBook;
-import com.amijose.carebot.store.SqlTrust;
 import com.amijose.carebot.triage.PastReturns;
 import java.time.Duration;
 
@@ -52,7 +50,7 @@ record Records(
     CaseRecords work,
     SignIn.Books people,
     QueueBook queues,
-    TrustBook trust) {
+    Oversight.Books whole) {
 
   /**
    * @param dotTimeout how long the courier waits for the server's last word
@@ -80,7 +78,7 @@ record Records(
         new SignIn.Books(
             new SqlPeople(database), new SqlSessionBook(database), new SqlAuditTrail(database)),
         new SqlQueueBook(database),
-        new SqlTrust(database));
+        Oversight.Books.of(database));
   }
 
   private static String softwareVersion() {

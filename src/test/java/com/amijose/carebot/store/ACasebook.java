@@ -88,6 +88,17 @@ public final class ACasebook {
                 .one());
   }
 
+  /** How often this stands in the trail. */
+  public static long trail(Database database, String event) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM trail WHERE event = :event")
+                .bind("event", event)
+                .mapTo(Long.class)
+                .one());
+  }
+
   private boolean write(Handle handle, int first, int count) {
     PreparedBatch cases =
         handle.prepareBatch(

@@ -6,6 +6,21 @@ import java.time.Instant;
 /** The configuration file that holds the policy's numbers. */
 public interface PolicyFile {
 
+  /** There is none to save into, and why. */
+  static PolicyFile none(String because, Limits running) {
+    return new PolicyFile() {
+      @Override
+      public Seen look() {
+        return new Seen("", "", running, because);
+      }
+
+      @Override
+      public Saved save(Limits limits, String seen, Instant now) {
+        return new Saved.Refused(because);
+      }
+    };
+  }
+
   /** As it lies there now. */
   Seen look();
 

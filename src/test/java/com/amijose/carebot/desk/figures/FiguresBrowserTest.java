@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amijose.carebot.desk.ADesk;
+import com.amijose.carebot.desk.Axe;
 import com.amijose.carebot.desk.BrowserTest;
 import com.amijose.carebot.desk.Role;
 import com.amijose.carebot.store.ACasebook;
@@ -53,6 +54,7 @@ class FiguresBrowserTest extends BrowserTest {
       page.navigate("/figures");
       assertThat(page.locator("svg.chart")).hasCount(6);
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "figures-" + screen.name());
     }
   }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amijose.carebot.desk.ADesk;
+import com.amijose.carebot.desk.Axe;
 import com.amijose.carebot.desk.BrowserTest;
 import com.amijose.carebot.desk.Role;
 import com.amijose.carebot.store.ACasebook;
@@ -44,6 +45,7 @@ class LettersBrowserTest extends BrowserTest {
       page.navigate("/templates");
       assertThat(page.locator(".letters .card")).hasCount(9);
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "templates-" + screen.name());
       page.navigate("/templates/approved");
       assertThat(page.frameLocator("iframe").locator("body")).containsText("Good news");
@@ -53,6 +55,7 @@ class LettersBrowserTest extends BrowserTest {
                   .evaluate("body => getComputedStyle(body).paddingTop"))
           .isEqualTo("20px");
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "template-" + screen.name());
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amijose.carebot.config.ConfigurationFile;
 import com.amijose.carebot.config.Home;
 import com.amijose.carebot.desk.ADesk;
+import com.amijose.carebot.desk.Axe;
 import com.amijose.carebot.desk.BrowserTest;
 import com.amijose.carebot.desk.Role;
 import com.amijose.carebot.policy.DecisionTable;
@@ -106,9 +107,11 @@ class PolicyBrowserTest extends BrowserTest {
       Page page = page(desk, Role.LEAD, screen);
       page.navigate("/policy");
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "policy-" + screen.name());
       page.navigate("/policy/what-if?refund-days=40&row-7b=review&span=0");
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "what-if-" + screen.name());
     }
   }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amijose.carebot.desk.ADesk;
+import com.amijose.carebot.desk.Axe;
 import com.amijose.carebot.desk.BrowserTest;
 import com.amijose.carebot.desk.Role;
 import com.amijose.carebot.policy.DecisionTable;
@@ -82,6 +83,7 @@ class TrustBrowserTest extends BrowserTest {
       if (screen.name().startsWith("desktop"))
         page.locator(".kind details summary").first().click();
       assertFits(page);
+      Axe.findsNothingSerious(page);
       shot(page, "trust-" + screen.name());
     }
   }

@@ -98,11 +98,14 @@ public final class Autonomy {
   }
 
   /** What a person should know about a reply that was sent without one. */
-  static List<String> notes(Message message) {
-    return message.authentication().ownServer() == Authentication.Standing.PASS
-        ? List.of()
-        : List.of(
-            "the sender is taken as authenticated: no server of ours has vouched for the domain");
+  List<String> notes(Message message) {
+    List<String> notes = new ArrayList<>();
+    if (mode == Mode.REVIEW) notes.add("a lead has let answers of this kind go by themselves");
+    if (message.authentication().ownServer() != Authentication.Standing.PASS) {
+      notes.add(
+          "the sender is taken as authenticated: no server of ours has vouched for the domain");
+    }
+    return notes;
   }
 
   private static List<String> objectionsTo(Decision decision) {

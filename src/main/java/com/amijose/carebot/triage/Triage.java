@@ -195,7 +195,7 @@ public final class Triage implements Rethinker {
               occasion);
       List<String> objections = autonomy.objections(message, reasoning, reply.template());
       return objections.isEmpty()
-          ? new Action.Send(reply, Autonomy.notes(message))
+          ? new Action.Send(reply, autonomy.notes(message))
           : new Action.Draft(Optional.of(reply), objections);
     } catch (UnwritableLetterException unwritable) {
       return new Action.Draft(

@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The figures page, and its tables to take away. */
 public final class FiguresPages implements Area {
+  private static final Logger LOG = LoggerFactory.getLogger(FiguresPages.class);
   static final int MOST_EXPORTS_A_DAY = 50;
   private static final int STANDARD_DAYS = 30;
   private static final List<Integer> CHOICES = List.of(7, 30, 90, 365);
@@ -85,6 +88,7 @@ public final class FiguresPages implements Area {
             new FigureBook.Export(
                 name, period, visit.person().actor(), now, today, MOST_EXPORTS_A_DAY));
     if (!noted) {
+      LOG.warn("person {} wanted more tables than a day has", visit.person().personId());
       throw new Refusal(
           429,
           "You have taken " + MOST_EXPORTS_A_DAY + " tables today, which is all for one day.",

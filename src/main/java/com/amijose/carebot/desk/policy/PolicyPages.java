@@ -2,6 +2,7 @@ package com.amijose.carebot.desk.policy;
 
 import com.amijose.carebot.audit.AuditEntry;
 import com.amijose.carebot.audit.AuditTrail;
+import com.amijose.carebot.casework.CaseBookUnavailableException;
 import com.amijose.carebot.desk.Area;
 import com.amijose.carebot.desk.Refusal;
 import com.amijose.carebot.desk.Role;
@@ -130,6 +131,17 @@ public final class PolicyPages implements Area {
     }
   }
 
+  /** What cannot be told is not done: the file goes back to what it said before. */
+  private void note(Visit visit, PolicyEvents.NumbersSaved event, Limits before) {
+    Instant now = clock.instant();
+    try {
+      trail.append(AuditEntry.ofBot(visit.person().actor(), event, now));
+    } catch (CaseBookUnavailableException down) {
+      file.save(before, file.look().fingerprint(), now);
+      throw down;
+    }
+  }
+
   private void save(Visit visit) {
     Map<String, String> numbers = new LinkedHashMap<>();
     visit.context().formParamMap().forEach((key, values) -> numbers.put(key, values.get(0)));
@@ -152,9 +164,7 @@ public final class PolicyPages implements Area {
     }
     String backup = ((Saved.Done) saved).backup();
     String differences = String.join(", ", PolicyNumbers.differences(before.limits(), limits));
-    trail.append(
-        AuditEntry.ofBot(
-            visit.person().actor(), new PolicyEvents.NumbersSaved(differences, backup), now));
+    note(visit, new PolicyEvents.NumbersSaved(differences, backup), before.limits());
     visit.seeOther(
         "/policy", "Saved: " + differences + ". The bot decides by it from its next start on.");
   }

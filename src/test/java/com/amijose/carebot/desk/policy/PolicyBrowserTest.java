@@ -87,7 +87,7 @@ class PolicyBrowserTest extends BrowserTest {
     page.locator("#try-9c").selectOption("refund");
     page.locator(".row.end button").click();
     assertThat(page.locator("#check-h")).containsText("not sound");
-    assertThat(page.locator(".check")).containsText("waiting makes it better");
+    assertThat(page.locator(".table-proof")).containsText("waiting makes it better");
     assertThat(page.locator("#row-9c")).hasClass("tried");
 
     page.locator("#try-9c").selectOption("review");

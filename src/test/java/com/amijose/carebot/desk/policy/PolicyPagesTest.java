@@ -2,6 +2,9 @@ package com.amijose.carebot.desk.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amijose.carebot.audit.AuditEntry;
+import com.amijose.carebot.audit.AuditTrail;
+import com.amijose.carebot.casework.CaseBookUnavailableException;
 import com.amijose.carebot.desk.ADesk;
 import com.amijose.carebot.desk.Role;
 import com.amijose.carebot.policy.DecisionTable;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,16 +40,19 @@ class PolicyPagesTest {
   void open() {
     database = ADesk.database(folder);
     file = new AFile();
+    desk = desk(new SqlAuditTrail(database));
+  }
+
+  private ADesk desk(AuditTrail trail) {
     DecisionTable table = new DecisionTable(Limits.PUBLISHED);
-    desk =
-        ADesk.over(
-            database,
-            new PolicyPages(
-                new PolicyPages.Ground(table, LONDON),
-                new SqlStoredQuestions(database),
-                file,
-                new SqlAuditTrail(database),
-                Clock.fixed(NOW, LONDON)));
+    return ADesk.over(
+        database,
+        new PolicyPages(
+            new PolicyPages.Ground(table, LONDON),
+            new SqlStoredQuestions(database),
+            file,
+            trail,
+            Clock.fixed(NOW, LONDON)));
   }
 
   @AfterEach
@@ -154,6 +161,27 @@ class PolicyPagesTest {
         .isEqualTo(400);
     assertThat(desk.post("/policy/save", Role.LEAD, numbers("other", "45")).statusCode())
         .isEqualTo(409);
+    assertThat(file.limits).isEqualTo(Limits.PUBLISHED);
+  }
+
+  @Test
+  void what_the_trail_cannot_tell_is_not_done() {
+    AuditTrail broken =
+        new AuditTrail() {
+          @Override
+          public void append(AuditEntry entry) {
+            throw new CaseBookUnavailableException("gone", new IllegalStateException());
+          }
+
+          @Override
+          public List<AuditEntry> listOf(long caseId) {
+            return List.of();
+          }
+        };
+    desk.close();
+    desk = desk(broken);
+    assertThat(desk.post("/policy/save", Role.LEAD, numbers("seen", "45")).statusCode())
+        .isEqualTo(503);
     assertThat(file.limits).isEqualTo(Limits.PUBLISHED);
   }
 

@@ -24,7 +24,7 @@ class FiguresSpeedTest {
   @Test
   void the_figures_of_a_month_are_counted_in_less_than_200_ms_among_100_000_cases() {
     try (Database database = Databases.sqlite(folder)) {
-      ACasebook.fill(database, CASES, 365, NOW);
+      ACasebook.fillLightly(database, CASES, 365, NOW);
       SqlFigures figures = new SqlFigures(database);
       long month = median(figures, Period.last(30, NOW, LONDON));
       long year = median(figures, Period.last(365, NOW, LONDON));

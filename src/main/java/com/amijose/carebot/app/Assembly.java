@@ -5,7 +5,7 @@ import com.amijose.carebot.config.Settings;
 import com.amijose.carebot.message.MimeReader;
 import com.amijose.carebot.message.MimeWriter;
 import com.amijose.carebot.message.Party;
-import com.amijose.carebot.triage.Autonomy;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns the configuration into what the bot is built from. */
@@ -20,15 +20,36 @@ public final class Assembly {
         run.imap(),
         run.smtp(),
         run.database(),
-        run.probe() && middle.mode() == Autonomy.Mode.AUTO,
+        run.probe(),
         run.safety(),
         run.http(),
         middle.ordersFile().map(file -> new BotSettings.OrdersSource(file, middle.categories())),
         run.ordersMaxWait(),
         run.webhook(),
         new BotSettings.AtTheDesk(middle.shop().timeZone(), run.undo()),
+        whole(run),
         new BotSettings.Pace(
             standard.workers(), backlog, standard.draftsEvery(), standard.grace()));
+  }
+
+  private static BotSettings.Whole whole(RunSettings run) {
+    Settings middle = run.middle();
+    boolean unproven = run.safety().verifiedSendersOnly() && middle.reader().authservId().isEmpty();
+    List<String> obstacles =
+        unproven
+            ? List.of(
+                "authentication.authserv-id is not set, so no sender is proven and every reply waits"
+                    + " for a person, trusted or not. Write the name that stands first in your mail"
+                    + " server's Authentication-Results there.")
+            : List.of();
+    return new BotSettings.Whole(
+        middle.shop(),
+        middle.mode(),
+        middle.limits(),
+        middle.templates(),
+        run.trust(),
+        run.policyFile(),
+        obstacles);
   }
 
   /** Loads models and templates. */

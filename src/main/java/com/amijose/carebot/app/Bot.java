@@ -25,6 +25,7 @@ import com.amijose.carebot.outbox.SmtpTransport;
 import com.amijose.carebot.store.Database;
 import com.amijose.carebot.store.Use;
 import com.amijose.carebot.triage.Action;
+import com.amijose.carebot.triage.Autonomy;
 import com.amijose.carebot.triage.Known;
 import com.amijose.carebot.triage.Verdict;
 import java.time.Clock;
@@ -67,6 +68,7 @@ public final class Bot implements AutoCloseable {
   private final Cabinet cabinet;
   private final MailTransport transport;
   private final MailTransport probeTransport;
+  private final MailTransport deskTransport;
   private final ExecutorService workers;
   private final Intake intake;
   private final Optional<OrdersFileWatch> ordersFile;
@@ -90,6 +92,7 @@ public final class Bot implements AutoCloseable {
     this.cabinet = new ImapCabinet(settings.imap());
     this.transport = new SmtpTransport(settings.smtp(), clock);
     this.probeTransport = new SmtpTransport(settings.smtp(), clock);
+    this.deskTransport = new SmtpTransport(settings.smtp(), clock);
     this.records =
         Records.of(Database.open(settings.database(), Use.BOT), settings.smtp().timeouts().dot());
     this.vitals = new Vitals(clock);
@@ -109,7 +112,8 @@ public final class Bot implements AutoCloseable {
     this.courier = new Courier(records.outbox(), transport, RetrySchedule.STANDARD, clock, owner);
     this.figures = new Figures(records.list(), records.outbox(), () -> vitals.lastBeat(MAILBOX));
     CaseWork work = new CaseWork(settings, skills, records, clock);
-    this.careDesk = settings.http().map(http -> new CareDesk(http, records, work, clock));
+    Oversight whole = new Oversight(settings, skills, records.whole(), deskTransport, clock);
+    this.careDesk = settings.http().map(http -> new CareDesk(http, records, work, whole, clock));
   }
 
   /**
@@ -125,7 +129,8 @@ public final class Bot implements AutoCloseable {
     vitals.check(this::leftOpen);
     vitals.note(() -> records.outbox().breaker().map(Bot::stopped));
     vitals.note(this::lateCancellations);
-    probe.ifPresent(trial -> vitals.note(trial::trouble));
+    probe.ifPresent(
+        trial -> vitals.note(() -> sendsByItself() ? trial.trouble() : Optional.empty()));
     ordersFile.ifPresent(watch -> vitals.note(watch::trouble));
     ordersFile.ifPresent(watch -> loop("orders", watch::takeOnce, Duration.ofSeconds(2)));
     loop(MAILBOX, watching(), Duration.ZERO);
@@ -133,6 +138,7 @@ public final class Bot implements AutoCloseable {
     loop("claims", intake::keepInHand, HEARTBEAT);
     loop("sending", sending(), Duration.ofMillis(200));
     loop("filing", filing(), Duration.ofMillis(300));
+    loop("trust", () -> records.whole().trust().noteFates(clock.instant()), Duration.ofSeconds(1));
     settings
         .webhook()
         .map(address -> new Webhook(address, records.alerts(), clock))
@@ -183,6 +189,11 @@ public final class Bot implements AutoCloseable {
     return probe.map(ProviderProbe::hasSucceeded).orElse(true);
   }
 
+  /** In mode review only what people trust does. */
+  private boolean sendsByItself() {
+    return settings.whole().mode() == Autonomy.Mode.AUTO || records.whole().trust().isAnyOn();
+  }
+
   /** Nothing waits to be read, sent or filed, as far as the bot knows. */
   public boolean isIdle() {
     return records.list().oldestOpen().isEmpty()
@@ -205,6 +216,7 @@ public final class Bot implements AutoCloseable {
     cabinet.close();
     if (!orderly) orderly = joined(FAREWELL);
     probeTransport.close();
+    deskTransport.close();
     desk.ifPresent(Desk::close);
     records.database().close();
     LOG.info(orderly ? "stopped" : "stopped; what was in hand is taken up by the next start");
@@ -288,7 +300,7 @@ public final class Bot implements AutoCloseable {
     Interval looks = new Interval(settings.pace().draftsEvery(), clock);
     return () -> {
       int done = housekeeping.doDue();
-      if (probe.isPresent()) done += probe.get().tryOnce();
+      if (probe.isPresent() && sendsByItself()) done += probe.get().tryOnce();
       if (looks.isOver()) done += sent.lookOnce() + drafts.lookOnce();
       return done;
     };
@@ -299,7 +311,8 @@ public final class Bot implements AutoCloseable {
   }
 
   private Intake intake(Skills skills) {
-    var triage = skills.triage().apply(new Known(records.orders(), records.past()));
+    var triage =
+        skills.triage().apply(new Known(records.orders(), records.past(), records.whole().trust()));
     Steps steps =
         new Steps(
             skills.read(),

@@ -2,14 +2,20 @@ package com.amijose.carebot.app;
 
 import com.amijose.carebot.casework.SafetyRules;
 import com.amijose.carebot.desk.HttpSettings;
+import com.amijose.carebot.desk.policy.PolicyFile;
+import com.amijose.carebot.desk.trust.TrustRule;
 import com.amijose.carebot.mailbox.ImapSettings;
 import com.amijose.carebot.message.Party;
 import com.amijose.carebot.order.CategoryRules;
 import com.amijose.carebot.outbox.SmtpSettings;
+import com.amijose.carebot.policy.Limits;
+import com.amijose.carebot.reply.Shop;
+import com.amijose.carebot.triage.Autonomy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +42,7 @@ public record BotSettings(
     Duration ordersMaxWait,
     Optional<URI> webhook,
     AtTheDesk atTheDesk,
+    Whole whole,
     Pace pace) {
 
   /**
@@ -43,6 +50,25 @@ public record BotSettings(
    * @param undo how long an approved reply can be taken back
    */
   public record AtTheDesk(ZoneId zone, Duration undo) {}
+
+  /**
+   * What people see of the whole at the desk, and may change.
+   *
+   * @param templates folder of the letters
+   * @param obstacles why nothing would go out by itself although it is trusted, and what to do
+   */
+  public record Whole(
+      Shop shop,
+      Autonomy.Mode mode,
+      Limits limits,
+      Path templates,
+      TrustRule trust,
+      PolicyFile policyFile,
+      List<String> obstacles) {
+    public Whole {
+      obstacles = List.copyOf(obstacles);
+    }
+  }
 
   /** A file that is taken in at start and whenever it changes. */
   public record OrdersSource(Path file, CategoryRules categories) {}

@@ -20,15 +20,17 @@ import java.util.function.Supplier;
 final class CareDesk {
   private final Records records;
   private final CaseWork caseWork;
+  private final Oversight whole;
   private final Events events = new Events();
   private final HttpSettings http;
   private final Door door;
   private final QueuePages queues;
 
-  CareDesk(HttpSettings http, Records records, CaseWork caseWork, Clock clock) {
+  CareDesk(HttpSettings http, Records records, CaseWork caseWork, Oversight whole, Clock clock) {
     this.http = http;
     this.records = records;
     this.caseWork = caseWork;
+    this.whole = whole;
     boolean secondStep = http.pages() != HttpSettings.Pages.WITHOUT_SECOND_STEP;
     this.door = Door.of(records.people(), events, clock, secondStep);
     this.queues = new QueuePages(caseWork.queues(events));
@@ -55,6 +57,7 @@ final class CareDesk {
     List<Area> areas = new ArrayList<>();
     areas.add(queues);
     areas.add(caseWork.pages(events, this::logins));
+    areas.addAll(whole.areas());
     areas.addAll(door.areas());
     return areas;
   }

@@ -7,6 +7,8 @@ import com.amijose.carebot.casework.SafetyRules;
 import com.amijose.carebot.casework.review.ReviewRules;
 import com.amijose.carebot.config.Settings;
 import com.amijose.carebot.desk.HttpSettings;
+import com.amijose.carebot.desk.policy.PolicyFile;
+import com.amijose.carebot.desk.trust.TrustRule;
 import com.amijose.carebot.mailbox.ImapSettings;
 import com.amijose.carebot.message.EmailAddress;
 import com.amijose.carebot.message.Party;
@@ -187,6 +189,14 @@ public final class Demo {
         Duration.ZERO,
         Optional.empty(),
         new BotSettings.AtTheDesk(settings.shop().timeZone(), ReviewRules.STANDARD.undo()),
+        new BotSettings.Whole(
+            settings.shop(),
+            settings.mode(),
+            settings.limits(),
+            settings.templates(),
+            TrustRule.STANDARD,
+            PolicyFile.none("The demo has no configuration file to save into.", settings.limits()),
+            List.of()),
         Pace.STANDARD);
   }
 

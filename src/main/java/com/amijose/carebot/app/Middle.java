@@ -47,7 +47,7 @@ public final class Middle {
         known,
         policy,
         letters,
-        new Autonomy(mode, settings.confidence(), policy),
+        new Autonomy(mode, settings.confidence(), policy, known.trusted()),
         settings.shop().timeZone());
   }
 }

@@ -49,7 +49,8 @@ record Records(
     Alerts alerts,
     CaseRecords work,
     SignIn.Books people,
-    QueueBook queues) {
+    QueueBook queues,
+    Oversight.Books whole) {
 
   /**
    * @param dotTimeout how long the courier waits for the server's last word
@@ -76,7 +77,8 @@ record Records(
             new SqlCaseCare(database)),
         new SignIn.Books(
             new SqlPeople(database), new SqlSessionBook(database), new SqlAuditTrail(database)),
-        new SqlQueueBook(database));
+        new SqlQueueBook(database),
+        Oversight.Books.of(database));
   }
 
   private static String softwareVersion() {

@@ -4,6 +4,8 @@ import com.amijose.carebot.casework.SafetyRules;
 import com.amijose.carebot.casework.SendLimits;
 import com.amijose.carebot.casework.review.ReviewRules;
 import com.amijose.carebot.desk.HttpSettings;
+import com.amijose.carebot.desk.policy.PolicyFile;
+import com.amijose.carebot.desk.trust.TrustRule;
 import com.amijose.carebot.mailbox.ImapSettings;
 import com.amijose.carebot.outbox.SmtpSettings;
 import com.amijose.carebot.triage.Autonomy;
@@ -29,7 +31,10 @@ final class RunKeys {
     this.root = root;
   }
 
-  RunSettings read(Settings middle) {
+  /**
+   * @param file this very file
+   */
+  RunSettings read(Settings middle, PolicyFile file) {
     Section imap = root.section("imap");
     Section smtp = root.section("smtp");
     Duration maxWait = root.section("orders").duration("max-wait", Duration.ofMinutes(30));
@@ -43,7 +48,18 @@ final class RunKeys {
         maxWait,
         http(),
         root.section("desk").duration("undo", ReviewRules.STANDARD.undo()),
-        webhook());
+        webhook(),
+        trust(),
+        file);
+  }
+
+  private TrustRule trust() {
+    Section trust = root.section("trust");
+    TrustRule standard = TrustRule.STANDARD;
+    double level = trust.share("level", standard.level());
+    if (level >= 1) trust.fault("level", "must be below 1: no number of answers proves all");
+    int least = trust.number("least", standard.least(), 1, 1_000_000);
+    return new TrustRule(level >= 1 ? standard.level() : level, least);
   }
 
   private static ImapSettings imap(Section imap) {

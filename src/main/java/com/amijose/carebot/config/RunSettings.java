@@ -2,6 +2,8 @@ package com.amijose.carebot.config;
 
 import com.amijose.carebot.casework.SafetyRules;
 import com.amijose.carebot.desk.HttpSettings;
+import com.amijose.carebot.desk.policy.PolicyFile;
+import com.amijose.carebot.desk.trust.TrustRule;
 import com.amijose.carebot.mailbox.ImapSettings;
 import com.amijose.carebot.outbox.SmtpSettings;
 import java.net.URI;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * @param http where /health and /metrics answer; empty where neither they nor the desk are wanted
  * @param undo how long a reply that was approved at the desk can be taken back
  * @param webhook told of what a person must see at once; empty where none is configured
+ * @param trust from when on a kind of answer is offered to be sent by itself
+ * @param policyFile this very file, to save the policy's numbers into
  */
 public record RunSettings(
     Settings middle,
@@ -31,4 +35,6 @@ public record RunSettings(
     Duration ordersMaxWait,
     Optional<HttpSettings> http,
     Duration undo,
-    Optional<URI> webhook) {}
+    Optional<URI> webhook,
+    TrustRule trust,
+    PolicyFile policyFile) {}

@@ -55,7 +55,9 @@ public final class SettingsReader {
       Path file, Home home, Function<String, @Nullable String> environment) {
     SettingsReader reader = new SettingsReader(home, environment);
     Section root = reader.root(Optional.of(file));
-    RunSettings settings = new RunKeys(root).read(reader.settings(root));
+    Settings middle = reader.settings(root);
+    ConfigurationFile self = new ConfigurationFile(file, home, environment, middle.limits());
+    RunSettings settings = new RunKeys(root).read(middle, self);
     return reader.orFaults(root, settings);
   }
 
@@ -164,7 +166,7 @@ public final class SettingsReader {
 
   /** Keys that a dry run does not need are known all the same. */
   private void passOver(Section root) {
-    for (String key : List.of("imap", "smtp", "limits", "desk", "metrics", "notify"))
+    for (String key : List.of("imap", "smtp", "limits", "desk", "metrics", "notify", "trust"))
       root.ignore(key);
     root.ignore("database");
     root.section("orders").ignore("max-wait");

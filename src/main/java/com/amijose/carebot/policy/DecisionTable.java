@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +33,7 @@ import java.util.function.Predicate;
  * the policy page's order under its numbers; every limit comes from configuration.
  */
 public final class DecisionTable {
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Row> rows;
   private final Limits limits;
   private final String version;
 
@@ -45,6 +46,7 @@ public final class DecisionTable {
 
   public DecisionTable(Limits limits) {
     this.limits = limits;
+    this.rows = new ArrayList<>();
     Predicate<Facts> giftCard = is(Category.GIFT_CARD);
     Predicate<Facts> personalized = is(Category.PERSONALIZED);
     Predicate<Facts> noReturn = personalized.or(is(Category.EARRINGS));
@@ -150,7 +152,30 @@ public final class DecisionTable {
         within(limits.returnDays()),
         approved(EXCHANGE, STORE_CREDIT).citing("return-60", "refund-30").drafted());
     row("9c", "later", facts -> true, Ruling.of(DENIED).citing("return-60"));
-    version = sha256(asMarkdown() + limits).substring(0, 16);
+    version = versionOf(this);
+  }
+
+  private DecisionTable(List<Row> rows, Limits limits) {
+    this.rows = rows;
+    this.limits = limits;
+    this.version = versionOf(this);
+  }
+
+  private static String versionOf(DecisionTable table) {
+    return sha256(table.asMarkdown() + table.limits).substring(0, 16);
+  }
+
+  /**
+   * A table of its own in which some rows are tried otherwise; it may be unsound, which {@link
+   * PolicyCheck} tells.
+   */
+  public DecisionTable trying(Collection<RowTrial> trials) {
+    List<Row> tried = new ArrayList<>(rows);
+    for (RowTrial trial : trials) {
+      tried.replaceAll(row -> row.id().equals(trial.row()) ? trial.of(row) : row);
+      if (trial.isOff()) tried.removeIf(row -> row.id().equals(trial.row()));
+    }
+    return new DecisionTable(tried, limits);
   }
 
   /** The rows as this table runs them, first to last. */

@@ -42,6 +42,7 @@ final class DecisionRows {
         .bind("decision", RecordJson.write(reasoning.decision()))
         .execute();
     keepOrders(handle, caseId, reasoning);
+    AskedItems.keep(handle, caseId, reasoning.question());
   }
 
   private static void keepOrders(Handle handle, long caseId, Reasoning reasoning) {

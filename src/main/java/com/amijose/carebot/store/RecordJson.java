@@ -51,6 +51,15 @@ final class RecordJson {
     }
   }
 
+  /** One component of what {@link #write} gave for a record, without reading the others. */
+  static <T> T readPart(String json, String component, Class<T> type) {
+    try {
+      return type.cast(value(MAPPER.readTree(json).path(component), type));
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalArgumentException("no JSON", malformed);
+    }
+  }
+
   private static JsonNode node(@Nullable Object value) {
     if (value instanceof Record record) return object(record);
     if (value instanceof Collection<?> all) {
@@ -130,23 +139,50 @@ final class RecordJson {
    * @param argument what a type variable of the record stands for
    */
   private static Object record(JsonNode node, Class<?> type, Type argument) {
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      Type generic = components[i].getGenericType();
+    Shape shape = SHAPES.get(type);
+    Object[] values = new Object[shape.names().length];
+    for (int i = 0; i < values.length; i++) {
+      Type generic = shape.types()[i];
       boolean known = generic instanceof Class || generic instanceof ParameterizedType;
-      values[i] = value(node.path(components[i].getName()), known ? generic : argument);
+      values[i] = value(node.path(shape.names()[i]), known ? generic : argument);
     }
     try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return shape.constructor().newInstance(values);
     } catch (ReflectiveOperationException refused) {
       throw new IllegalArgumentException("not a " + type.getSimpleName(), refused);
     }
   }
+
+  /** What reflection tells of a record type; asking it again for every value would take long. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Shape(String[] names, Type[] types, Constructor<?> constructor) {
+    static Shape of(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      String[] names = new String[components.length];
+      Type[] types = new Type[components.length];
+      Class<?>[] raw = new Class<?>[components.length];
+      for (int i = 0; i < components.length; i++) {
+        names[i] = components[i].getName();
+        types[i] = components[i].getGenericType();
+        raw[i] = components[i].getType();
+      }
+      try {
+        Constructor<?> constructor = type.getDeclaredConstructor(raw);
+        constructor.setAccessible(true);
+        return new Shape(names, types, constructor);
+      } catch (NoSuchMethodException noRecord) {
+        throw new IllegalArgumentException("not a record: " + type, noRecord);
+      }
+    }
+  }
+
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
 
   private static Class<?> variant(JsonNode node, Class<?> sealed) {
     String name = node.path(TYPE).asText();

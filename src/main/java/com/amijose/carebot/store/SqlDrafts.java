@@ -20,6 +20,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The waiting drafts in SQL: replies in the state DRAFT, whose every change names that state. */
 public final class SqlDrafts implements Drafts {
+  static final String SENT_ELSEWHERE = "the draft was sent from the mailbox";
+
   private static final String SELECT =
       """
       SELECT c.account, c.mailbox, c.uidvalidity, c.uid, r.*, l.bytes
@@ -102,7 +104,7 @@ public final class SqlDrafts implements Drafts {
         "'DRAFT', 'READY'",
         at,
         (handle, caseId) -> {
-          answered(handle, caseId, "the draft was sent from the mailbox", at);
+          answered(handle, caseId, SENT_ELSEWHERE, at);
           CancelTasks.open(handle, caseId, at);
         });
   }

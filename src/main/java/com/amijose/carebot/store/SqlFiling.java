@@ -125,6 +125,7 @@ final class SqlFiling {
         .bind("now", now.toEpochMilli())
         .bind("case", caseId)
         .execute();
+    FirstDrafts.keep(handle, caseId, queued.reply(), queued.verdict());
     gate.openReturns(handle, caseId, queued, now);
     note(handle, caseId, new CaseEvents.ReplyQueued(String.join("; ", queued.notes())), now);
     gate.tripIfTooMany(handle, now);
@@ -134,6 +135,7 @@ final class SqlFiling {
       Handle handle, Claim claim, Filing.Drafted drafted, String thread, Instant now) {
     String because = String.join("; ", drafted.because());
     addReply(handle, claim.caseId(), drafted.reply(), thread, drafted.because(), now);
+    FirstDrafts.keep(handle, claim.caseId(), drafted.reply(), drafted.verdict());
     CaseRows.end(handle, claim.caseId(), Ending.DRAFTED, because, now);
     note(handle, claim.caseId(), new CaseEvents.ReplyDrafted(because), now);
     CaseRows.queueMail(handle, claim.caseId(), Chore.Kind.APPEND_DRAFT, now);

@@ -5,6 +5,7 @@ import com.amijose.carebot.message.Caution;
 import com.amijose.carebot.message.Message;
 import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.policy.Decision;
+import com.amijose.carebot.policy.DecisionTable;
 import com.amijose.carebot.policy.ItemDecision;
 import com.amijose.carebot.policy.Outcome;
 import com.amijose.carebot.policy.PolicyQuestion;
@@ -16,6 +17,7 @@ import com.amijose.carebot.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -37,11 +39,18 @@ public final class Autonomy {
   /** In characters; some ten printed pages. */
   private static final int LONGEST = 20_000;
 
+  /** The letters of the outcomes {@code approved} and {@code needs_info}. */
+  private static final Set<String> SENDABLE = Set.of("approved", "cancelled", "needs-info");
+
   private final Mode mode;
   private final Confidence confidence;
   private final ReturnsPolicy policy;
+  private final TrustedKinds trusted;
 
-  /** {@code review}: every reply is drafted. {@code auto}: what is clear-cut is sent. */
+  /**
+   * {@code review}: every reply is drafted but for the kinds that people trust. {@code auto}: what
+   * is clear-cut is sent.
+   */
   public enum Mode {
     REVIEW,
     AUTO
@@ -57,28 +66,54 @@ public final class Autonomy {
   }
 
   public Autonomy(Mode mode, Confidence confidence, ReturnsPolicy policy) {
+    this(mode, confidence, policy, TrustedKinds.NONE);
+  }
+
+  /**
+   * @param trusted kinds that go out by themselves in mode {@code review}, too, where mode {@code
+   *     auto} would send them
+   */
+  public Autonomy(Mode mode, Confidence confidence, ReturnsPolicy policy, TrustedKinds trusted) {
     this.mode = mode;
     this.confidence = confidence;
     this.policy = policy;
+    this.trusted = trusted;
   }
 
-  /** Why a person looks first, in plain words. */
-  public List<String> objections(
-      Message message, Understanding understanding, PolicyQuestion question, Decision decision) {
+  /**
+   * Why a person looks first, in plain words.
+   *
+   * @param template of the letter that answers
+   */
+  public List<String> objections(Message message, Reasoning reasoning, String template) {
     List<String> objections = new ArrayList<>();
-    if (mode == Mode.REVIEW) objections.add("mode is review: a person approves every reply");
+    Decision decision = reasoning.decision();
+    if (mode == Mode.REVIEW && !trusted.includes(AnswerKind.of(template, decision))) {
+      objections.add("mode is review: a person approves every reply");
+    }
     objections.addAll(objectionsTo(decision));
     objections.addAll(objectionsTo(message));
-    objections.addAll(objectionsTo(understanding, question, decision));
+    objections.addAll(objectionsTo(reasoning.understanding(), reasoning.question(), decision));
     return objections;
   }
 
+  /** Whether mode {@code auto} could send an answer on this ruling, as far as the table says. */
+  public static boolean maySend(DecisionTable table, AnswerKind kind) {
+    return SENDABLE.contains(kind.template())
+        && table.rows().stream()
+            .filter(row -> kind.rows().contains(row.id()))
+            .noneMatch(row -> row.ruling().alwaysDrafted());
+  }
+
   /** What a person should know about a reply that was sent without one. */
-  static List<String> notes(Message message) {
-    return message.authentication().ownServer() == Authentication.Standing.PASS
-        ? List.of()
-        : List.of(
-            "the sender is taken as authenticated: no server of ours has vouched for the domain");
+  List<String> notes(Message message) {
+    List<String> notes = new ArrayList<>();
+    if (mode == Mode.REVIEW) notes.add("a lead has let answers of this kind go by themselves");
+    if (message.authentication().ownServer() != Authentication.Standing.PASS) {
+      notes.add(
+          "the sender is taken as authenticated: no server of ours has vouched for the domain");
+    }
+    return notes;
   }
 
   private static List<String> objectionsTo(Decision decision) {

@@ -91,12 +91,9 @@ public final class Triage implements Rethinker {
     Decision decision = corrected.applyTo(policy.decide(question));
     Reasoning reasoning =
         new Reasoning(understanding, question, decision, policy.table().version());
-    List<String> objections = autonomy.objections(message, understanding, question, decision);
 
     return new Verdict.Answer(
-        message,
-        reasoning,
-        action(message, reasoning, lineUnknown(question, corrected), objections, occasion));
+        message, reasoning, action(message, reasoning, lineUnknown(question, corrected), occasion));
   }
 
   private List<OrderMatch> matches(
@@ -184,11 +181,7 @@ public final class Triage implements Rethinker {
   }
 
   private Action action(
-      Message message,
-      Reasoning reasoning,
-      Set<OrderNumber> lineUnknown,
-      List<String> objections,
-      Occasion occasion) {
+      Message message, Reasoning reasoning, Set<OrderNumber> lineUnknown, Occasion occasion) {
     try {
       Reply reply =
           letters.write(
@@ -200,8 +193,9 @@ public final class Triage implements Rethinker {
                   policy.table().limits(),
                   lineUnknown),
               occasion);
+      List<String> objections = autonomy.objections(message, reasoning, reply.template());
       return objections.isEmpty()
-          ? new Action.Send(reply, Autonomy.notes(message))
+          ? new Action.Send(reply, autonomy.notes(message))
           : new Action.Draft(Optional.of(reply), objections);
     } catch (UnwritableLetterException unwritable) {
       return new Action.Draft(

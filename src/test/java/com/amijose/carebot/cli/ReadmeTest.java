@@ -25,7 +25,8 @@ class ReadmeTest {
   private static final Pattern FILE =
       Pattern.compile("(?:bin|config|docs|models|src)/[A-Za-z0-9_./-]+|[A-Z]+\\.md");
   private static final Set<String> SECTIONS =
-      Set.of("shop", "imap", "smtp", "orders", "policy", "authentication", "desk", "limits");
+      Set.of(
+          "shop", "imap", "smtp", "orders", "policy", "authentication", "desk", "limits", "trust");
 
   @Test
   void every_command_is_one_that_the_program_has_with_these_options() throws IOException {

@@ -42,6 +42,8 @@ class AutonomyTest {
   private static final String NAMED = "Personalized Name Necklace";
 
   private Autonomy.Mode mode = Autonomy.Mode.AUTO;
+  private TrustedKinds trusted = TrustedKinds.NONE;
+  private String template = "approved";
   private AMail mail = AMail.from("jo@example.test");
   private AnOrder order = AnOrder.of(NECKLACE).deliveredDaysAgo(9);
   private Request request = Request.RETURN;
@@ -70,6 +72,65 @@ class AutonomyTest {
   void in_mode_review_nothing_is_sent() {
     mode = Autonomy.Mode.REVIEW;
     expectOne("mode is review");
+  }
+
+  @Test
+  void in_mode_review_a_kind_that_is_trusted_is_sent() {
+    mode = Autonomy.Mode.REVIEW;
+    trusted = AnswerKind.of("approved", List.of("9a"))::equals;
+    assertThat(objections()).isEmpty();
+  }
+
+  @Test
+  void trust_in_one_kind_says_nothing_of_the_same_letter_on_other_rows() {
+    mode = Autonomy.Mode.REVIEW;
+    trusted = AnswerKind.of("approved", List.of("6a"))::equals;
+    expectOne("mode is review");
+  }
+
+  @Test
+  void trust_in_one_kind_says_nothing_of_another_letter_on_the_same_rows() {
+    mode = Autonomy.Mode.REVIEW;
+    trusted = AnswerKind.of("cancelled", List.of("9a"))::equals;
+    expectOne("mode is review");
+  }
+
+  @Test
+  void what_is_always_drafted_stays_so_however_much_it_is_trusted() {
+    mode = Autonomy.Mode.REVIEW;
+    trusted = kind -> true;
+    order = AnOrder.of(NECKLACE).deliveredDaysAgo(45);
+    expectOne("row 9b is always shown to a person");
+    order = AnOrder.of(NECKLACE).deliveredDaysAgo(61);
+    expectOne("the outcome is denied");
+  }
+
+  @Test
+  void what_speaks_against_one_answer_speaks_against_it_in_a_trusted_kind_too() {
+    mode = Autonomy.Mode.REVIEW;
+    trusted = kind -> true;
+    requestConfidence = 0.5;
+    expectOne("the request is read as");
+    requestConfidence = 0.95;
+    language = "de";
+    expectOne("not in English");
+  }
+
+  @Test
+  void mode_auto_needs_no_trust_and_gets_nothing_from_it() {
+    trusted = kind -> true;
+    order = AnOrder.of(NECKLACE).deliveredDaysAgo(45);
+    expectOne("row 9b is always shown to a person");
+  }
+
+  @Test
+  void the_table_says_which_kinds_could_ever_go_out_by_themselves() {
+    DecisionTable table = POLICY.table();
+    assertThat(Autonomy.maySend(table, AnswerKind.parse("approved_9a"))).isTrue();
+    assertThat(Autonomy.maySend(table, AnswerKind.parse("needs-info"))).isTrue();
+    assertThat(Autonomy.maySend(table, AnswerKind.parse("approved_6a_9b"))).isFalse();
+    assertThat(Autonomy.maySend(table, AnswerKind.parse("denied_9c"))).isFalse();
+    assertThat(Autonomy.maySend(table, AnswerKind.parse("acknowledgement"))).isFalse();
   }
 
   @Test
@@ -247,8 +308,10 @@ class AutonomyTest {
             .toList();
     PolicyQuestion question = new PolicyQuestion(request, reason, asked, false, NOW);
     Decision decision = POLICY.decide(question);
-    return new Autonomy(mode, new Autonomy.Confidence(0.9, 0.9), POLICY)
-        .objections(mail.build(), understanding(), question, decision);
+    Reasoning reasoning =
+        new Reasoning(understanding(), question, decision, POLICY.table().version());
+    return new Autonomy(mode, new Autonomy.Confidence(0.9, 0.9), POLICY, trusted)
+        .objections(mail.build(), reasoning, template);
   }
 
   private Understanding understanding() {

@@ -1,0 +1,8 @@
+package com.amijose.carebot.store;
+
+class PostgresTrustTest extends TrustContract {
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}

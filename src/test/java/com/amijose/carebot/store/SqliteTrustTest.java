@@ -1,0 +1,13 @@
+package com.amijose.carebot.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteTrustTest extends TrustContract {
+  @TempDir Path folder;
+
+  @Override
+  Database open() {
+    return Databases.sqlite(folder);
+  }
+}

@@ -1,5 +1,6 @@
 package com.amijose.carebot.message;
 
+import com.amijose.carebot.message.MachineWords.Sign;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -47,6 +48,12 @@ final class AutoReplySigns {
               + "|abwesen\\p{L}*.*|abwezig.*|absence.*|absen[cz]e.*|fuera de (?:la )?oficina.*|fora d[oe] escritório.*|assen\\p{L}+.*|fuori (?:sede|ufficio).*"
               + "|frånvaro.*|fraværende.*|ikke til stede.*|poza biurem.*|nieobecno\\p{L}*.*|mimo kancelář.*|poissa.*|vacation.*|holiday (?:notice|message|reply).*"
               + "|annual leave.*|on (?:annual |maternity |sick |parental |study )?leave\\b.*|im urlaub.*|urlaub\\p{L}*.*|en congé.*|de vacaciones.*|out to lunch.*|away from (?:my )?(?:mail|desk|office).*)$");
+
+  /** A subject that says so in so many words, with the subject that it answers behind it. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?iu)[^:：]{0,40}(?:auto|авто|自|αυτόμ|자동|אוטומ|تلقائ|office|abwesen)[^:：]{0,30}[:：].*");
+
   private static final Pattern ECHOED_SUBJECT =
       Pattern.compile(
           "(?iu).*(?:\\((?:auto(?:matic)? ?repl\\p{L}*|out of office|autoresponse|vacation)\\)|\\bout of (?:the )?office\\b.*|: auto(?:matic)?[ -]?repl.*)");
@@ -55,7 +62,7 @@ final class AutoReplySigns {
           "(?iu)^(?:read|gelesen|lu|leído|leido|lido|letto|gelezen|läst|lest|læst|luettu|przeczytano|прочитано|přečteno|delivered|zugestellt|not read|ungelesen gelöscht)\\s?: .*|return receipt.*|read receipt.*");
   private static final Pattern RECEIPT_TEXT =
       Pattern.compile(
-          "(?iu).*(?:(?:was|has been|wurde) (?:read|displayed|opened|gelesen|angezeigt|geöffnet)|(?:return|read|delivery) receipt|lesebestätigung|accusé|a été lu|fue leído|ricevuta).*");
+          "(?iu).*(?:(?:was|has been|wurde) (?:read|displayed|opened|gelesen|angezeigt|geöffnet)|(?:return|read|delivery) receipt|lesebestätigung|accusé|a été lu|is gelezen|è stato letto|har lästs|er læst|er lest|zostało przeczytane|прочитано|delivered to the following|fue leído|ricevuta).*");
   private static final Pattern CALENDAR =
       Pattern.compile("text/calendar;method=(?:reply|counter|declinecounter|refresh)");
 
@@ -68,102 +75,6 @@ final class AutoReplySigns {
               + "|(?:réponse|message|courriel|e-?mail) (?:est )?(?:automatique|généré automatiquement)|ne pas répondre|(?:respuesta|mensaje|correo) autom[aá]tic\\p{L}*|no responda|(?:risposta|messaggio) automatic\\p{L}*"
               + "|(?:resposta|mensagem|e-?mail) autom[aá]tic\\p{L}*|automatisch antwoord|automatisch (?:gegenereerd|verzonden)|automatiskt (?:svar|meddelande)|automatisk (?:svar|generer\\p{L}*)|automaattinen|wygenerowan\\p{L}* automatycznie|automatyczn\\p{L}*|автоматическ\\p{L}+ (?:ответ|уведомл|сообщен)\\p{L}*|自动(?:回复|发送)|自動(?:返信|応答|送信|的に)");
 
-  private static final List<String> AWAY_ROOTS =
-      List.of(
-          "office",
-          "away",
-          "leave",
-          "holiday",
-          "vacation",
-          "absent",
-          "travel",
-          "unavailable",
-          "off work",
-          "closed",
-          "out of",
-          "urlaub",
-          "abwesen",
-          "büro",
-          "erreichbar",
-          "verreist",
-          "haus",
-          "congé",
-          "vacances",
-          "déplacement",
-          "fuera",
-          "vacaciones",
-          "ausente",
-          "assente",
-          "ferie",
-          "fuori",
-          "vacanza",
-          "férias",
-          "fora",
-          "afwezig",
-          "vakantie",
-          "verlof",
-          "aanwezig",
-          "kantoor",
-          "semester",
-          "ledig",
-          "kontoret",
-          "bortrest",
-          "fravær",
-          "urlop",
-          "nieobecn",
-          "biurem",
-          "lomalla",
-          "poissa",
-          "отпуск",
-          "отсутств",
-          "офис",
-          "休",
-          "出差",
-          "不在",
-          "お休み");
-  private static final List<String> THANKS_ROOTS =
-      List.of(
-          "thank",
-          "received",
-          "dank",
-          "merci",
-          "gracias",
-          "grazie",
-          "obrigad",
-          "tack",
-          "tak for",
-          "dzięk");
-  private static final List<String> SELF_ROOTS =
-      List.of(
-          "auto",
-          "авто",
-          "自",
-          "reply",
-          "respond",
-          "antworten",
-          "pondre",
-          "computer",
-          "machine",
-          "system");
-  private static final Pattern AWAY =
-      Pattern.compile(
-          "\\b(?:i|we)(?:'m|'ll| am| are| will)?(?: be| currently| now| presently)*(?: currently)? (?:out of (?:the |my )?(?:office|town|country)|away|on (?:\\p{L}+ )?(?:leave|holiday|holidays|vacation)|not in (?:the )?office|absent|travell?ing|unavailable|off work|out of office)\\b"
-              + "|\\b(?:is|office is) (?:currently |now )?(?:out of (?:the )?office|closed|away)|out of (?:the )?office (?:until|from|and|with|today|this)"
-              + "|(?:bin|befinde|sind|werde|ab dem).{0,60}(?:nicht (?:im (?:büro|haus)|erreichbar|anwesend)|im urlaub|abwesend|außer haus|verreist|wieder erreichbar|wieder im)"
-              + "|(?:je suis|actuellement|serai).{0,40}(?:absent\\p{L}*|en congé\\p{L}*|en vacances|en déplacement)|(?:estoy|estaré|estamos|me encuentro).{0,30}(?:fuera|de vacaciones|ausente)"
-              + "|(?:sono|sarò|siamo).{0,30}(?:assente|in ferie|fuori (?:ufficio|sede)|in vacanza)|(?:estou|estarei).{0,30}(?:ausente|de férias|fora)|(?:ben|ik).{0,30}(?:afwezig|met (?:vakantie|verlof)|niet (?:aanwezig|op kantoor))"
-              + "|(?:är|jag).{0,30}(?:på semester|ledig|tjänstledig|inte på kontoret|bortrest)|(?:er|jeg).{0,30}(?:på ferie|fraværende|ikke på kontoret)|(?:jestem|będę|przebywam).{0,30}(?:nieobecn\\p{L}*|na urlopie|poza biurem)|olen.{0,30}(?:lomalla|poissa)|(?:буду|нахожусь|я).{0,30}(?:в отпуске|отсутств\\p{L}*|вне офиса)|休假|出差|不在|休暇|お休み");
-  private static final Pattern BACK =
-      Pattern.compile(
-          "(?:until|till|return(?:ing)? (?:on|to|in)|back (?:on|in|at|from)|on my return|when i (?:return|get back|am back)|upon my return|as soon as (?:i|possible)|limited access|no access|sporadic|"
-              + "(?:urgent|emergency|immediate|dringend|urgence|urgent\\p{L}*|spoed|brådskande|hast|срочн|pilne|kiireell).{0,120}(?:contact|call|phone|e-?mail|write|ring|wenden|kontakt\\p{L}*|joindre|contacter|contact\\p{L}*|llam\\p{L}+|chiam\\p{L}+|neem|обращ|proszę)|"
-              + "bis (?:zum|einschließlich)|ab dem|wieder (?:da|erreichbar|im)|vertretung|jusqu'au|à partir du|de retour|mon retour|hasta el|a partir del|regres\\p{L}+|fino al|rientr\\p{L}+|até (?:o )?|retorn\\p{L}+|tot (?:en met)?|vanaf|åter|tilbage|tilbake|till(?:baka)?|wracam|do dnia|до \\d|with delay|verzögert)");
-  private static final Pattern ACKNOWLEDGES =
-      Pattern.compile(
-          "(?:thank(?:s| you)(?: very much)? for (?:your (?:e-?mail|message|enquiry|inquiry|request|mail|interest|note|order|feedback)|contacting|e-?mailing|writing|getting in touch|reaching out)|(?:we have|we've|has been|have) (?:successfully )?received (?:your|and)|(?:vielen |herzlichen )?dank für (?:ihre|deine|eure) (?:e-?mail|nachricht|anfrage|mitteilung)|merci (?:de|pour) votre (?:message|e-?mail|courriel|demande)|gracias por (?:su|tu|contactar|ponerse)|grazie per (?:aver\\p{L}*|la (?:sua|tua))|obrigad\\p{L} pel\\p{L}|bedankt voor (?:uw|je)|tack för (?:ditt|din|ert)|tak for (?:din|deres)|dziękuj\\p{L}+ za)");
-  private static final Pattern WILL_ANSWER =
-      Pattern.compile(
-          "(?:(?:we|i|someone|our (?:team|staff)|a member|an agent|representative).{0,60}(?:will|shall|'ll|aim to|endeavou?r).{0,40}(?:reply|respond|answer|get back|contact you|be in touch|deal with|look into)|within (?:\\d+|one|two|three|the next) .{0,12}(?:hours?|days?)|as soon as (?:possible|we can|i can)|(?:ticket|case|reference|request|incident)[ -]?(?:number|id|no\\.?|#|\\[|has been)|werden (?:uns|wir).{0,60}(?:melden|bearbeiten|antworten)|schnellstmöglich|dans les plus brefs|nous vous répondr\\p{L}+|a la brevedad|zo spoedig mogelijk|så snart|al più presto|em breve|jak najszybciej)");
   private static final Pattern ASKS =
       Pattern.compile(
           "\\?|\\b(?:could|can|would|will) you\\b|\\bplease (?:send|refund|cancel|return|let me|tell|advise|confirm|help|exchange|replace)|\\bi(?:'d| would) like\\b|\\bi want\\b|könnten sie|bitte (?:senden|schicken|stornieren)|pourriez-vous|podr[íi]an?\\b");
@@ -217,51 +128,42 @@ final class AutoReplySigns {
         head(mail.newText().isEmpty() ? mail.text() : mail.newText()).toLowerCase(Locale.ROOT);
     if (RECEIPT.matcher(subject).matches() && RECEIPT_TEXT.matcher(flat(text)).matches())
       return true;
-    if (mail.subject().isOwn() && SUBJECT.matcher(subject).matches() && !asksMuch(text))
-      return true;
-    return weigh(mail, subject, text) >= ENOUGH;
+    Voice voice = Voice.of(mail.subject().isOwn() ? subject + "\n" + text : text);
+    if (mail.subject().isOwn() && SUBJECT.matcher(subject).matches()) {
+      if (NAMED.matcher(subject).matches() ? !asksMuch(text) : voice.bearsAbsence()) return true;
+    }
+    return voice.isAwayNotice() || weigh(mail, subject, voice) >= ENOUGH;
   }
 
-  private static int weigh(KindRecognizer.Traits mail, String subject, String text) {
+  private static int weigh(KindRecognizer.Traits mail, String subject, Voice voice) {
     int weight = 0;
     if (ECHOED_SUBJECT.matcher(subject).matches()) weight += 2;
-    if (hasAny(text, SELF_ROOTS) && SELF.matcher(text).find()) weight += 3;
-    String first = firstPart(text);
-    if (hasAny(first, AWAY_ROOTS) && AWAY.matcher(first).find())
-      weight += BACK.matcher(text).find() ? 3 : 2;
-    if (hasAny(first, THANKS_ROOTS) && ACKNOWLEDGES.matcher(first).find()) {
-      weight += WILL_ANSWER.matcher(text).find() || weight > 0 ? 2 : 0;
+    if (voice.says(Sign.MACHINE)) weight += voice.says(Sign.MINE) || voice.isConcern() ? 3 : 4;
+    if (voice.isReceipt()) weight += voice.says(Sign.DESK) ? 3 : 2;
+    if (voice.isImpersonal() && (voice.says(Sign.MACHINE) || !voice.says(Sign.GOODS))) {
+      weight += 1 + Math.min(2, voice.calls());
+      if (mail.text().contains("http")) weight++;
     }
-    if (KindRecognizer.isUnread(mail.localPart())) weight += 2;
+    if (KindRecognizer.isUnread(mail.localPart())) weight += isAboutNobody(mail, voice) ? 4 : 2;
+    else if (weight > 0 && KindRecognizer.isDesk(mail.localPart())) weight++;
     if (mail.header().has("x-auto-response-suppress")) weight += 2;
     for (String word : KindRecognizer.keywords(mail.header().all("precedence"))) {
       if (word.equals("junk") || word.equals("bulk")) weight++;
     }
-    return weight > 0 && asks(text) ? weight - 2 : weight;
+    boolean machine = voice.says(Sign.MACHINE) && !voice.says(Sign.MINE);
+    return weight > 0 && voice.isPersonal() && !machine ? weight - 2 : weight;
   }
 
-  /** Cheap, since it is asked of every mail before the full question. */
-  private static boolean hasAny(String text, List<String> roots) {
-    for (String root : roots) if (text.contains(root)) return true;
-    return false;
-  }
-
-  private static boolean asks(String text) {
-    return ASKS.matcher(text).find();
+  private static boolean isAboutNobody(KindRecognizer.Traits mail, Voice voice) {
+    return !voice.says(Sign.MINE) && !voice.isConcern() && !mail.header().has("reply-to");
   }
 
   private static boolean asksMuch(String text) {
-    return ASKS.matcher(text).results().limit(2).count() > 1
-        && !SELF.matcher(text).find()
-        && !AWAY.matcher(text).find();
+    return ASKS.matcher(text).results().limit(2).count() > 1 && !SELF.matcher(text).find();
   }
 
   private static String head(String text) {
     return text.length() <= 3000 ? text : text.substring(0, 3000);
-  }
-
-  private static String firstPart(String text) {
-    return flat(text.length() <= 600 ? text : text.substring(0, 600));
   }
 
   private static String flat(String text) {

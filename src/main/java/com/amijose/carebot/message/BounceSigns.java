@@ -1,5 +1,6 @@
 package com.amijose.carebot.message;
 
+import com.amijose.carebot.message.MachineWords.Sign;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class BounceSigns {
       Pattern.compile(
           "mail(?:er)?[ ._-]?(?:delivery )?(?:daemon|administrator|subsystem|system)|mail delivery|"
               + "delivery (?:subsystem|system|status|notification)|postmaster|post[_-]master|internet mail delivery|"
-              + "mail transfer|returned mail|mta[ ._-]?admin|mailadmin|"
+              + "mail transfer|(?:content|mail)[ -]?filter|email gateway|returned mail|mta[ ._-]?admin|mailadmin|"
               + "microsoft exchange|system administrator|systemadministrator|administrateur syst|mail gateway|bounce");
   private static final Pattern SUBJECT =
       Pattern.compile(
@@ -74,8 +75,7 @@ final class BounceSigns {
 
   /** Somebody answers or forwards a bounce: the words are then what they quote. */
   private static boolean isHumanThread(KindRecognizer.Traits mail) {
-    boolean daemon = KindRecognizer.isDaemon(mail.localPart()) || mail.hasNullReturnPath();
-    return !daemon && !mail.subject().isOwn();
+    return !isServer(mail) && !mail.subject().isOwn();
   }
 
   private static int weigh(KindRecognizer.Traits mail) {
@@ -84,16 +84,25 @@ final class BounceSigns {
     boolean status = STATUS_FIELDS.matcher(text).find();
     // Words alone are never enough, and looking for them costs more than all the rest.
     if (outside == 0 && !status) return 0;
-    boolean wording = WORDING.matcher(text).find();
+    Voice voice = Voice.of(mail.newText().isEmpty() ? mail.text() : mail.newText());
+    boolean refused = voice.says(Sign.REFUSED) && !voice.says(Sign.MINE);
+    boolean wording = refused || WORDING.matcher(text).find();
     boolean cause = CAUSE.matcher(text).find();
     boolean subject = SUBJECT.matcher(mail.subject().text()).find();
     int weight = outside;
     if (wording) weight++;
+    if (refused) weight++;
     if (cause) weight++;
     if (wording && COPY.matcher(text).find()) weight++;
     if (status) weight += 2;
+    // Servers say nothing of themselves; a customer whose parcel was not delivered does.
+    if (!isServer(mail) && voice.isPersonal()) weight -= 2;
     // Away notices come with a null return path too; without a word of delivery it is none.
     return wording || cause || subject ? weight : 0;
+  }
+
+  private static boolean isServer(KindRecognizer.Traits mail) {
+    return KindRecognizer.isDaemon(mail.localPart()) || mail.hasNullReturnPath();
   }
 
   private static int weighOutside(KindRecognizer.Traits mail) {

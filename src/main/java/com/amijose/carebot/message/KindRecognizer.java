@@ -14,9 +14,19 @@ final class KindRecognizer {
       Pattern.compile(
           "(?:.*[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre|"
               + "no[._-]?responder|nao[._-]?responda|noreply|autoreply|auto[._-]?responder|autoresponse|robot|"
-              + "mailbot|bounces?|notifications?|notify|alerts?)(?:[._+-].*)?");
+              + "mailbot|bounces?|notifications?|notify|alerts?)(?:[._+-].*)?|(?:root|cron|nagios|monitoring|scanner|copier|printer|fax|pbx|voicemail|backup)\\d{0,3}");
   private static final Pattern DAEMON =
       Pattern.compile("(?:mailer[._-]?daemon|mail[._-]?daemon|mdaemon)(?:[._+-].*)?");
+
+  /** Addresses that several people, or none, sit behind. */
+  private static final Pattern DESK =
+      Pattern.compile(
+          "(?:.*[._+-])?(?:support|help|help[._-]?desk|desk|services?|info|hello|hi|contact|contacto|contatto|kontakt|enquir(?:y|ies)"
+              + "|inquir(?:y|ies)|office|customer.*|care|orders?|sales|shop|billing|accounts?|payments?|invoices?|admin|team"
+              + "|messages?|jobs|careers|news|newsletter|letter|login|security|invite|tracking|digital|assistant|kunden.*|kund.*"
+              + "|clientes?|client.*|assistenza|klant.*|bok|biuro|center|apoio|atencion|servicio|forum|jira|rt|tickets?"
+              + "|abuse|system|gateway|filter)(?:[._+-].*)?");
+
   private static final Pattern LISTS =
       Pattern.compile("owner-.*|.*-(?:request|bounces?|owner)|listserv|majordomo");
 
@@ -92,7 +102,11 @@ final class KindRecognizer {
   }
 
   static boolean isUnread(String localPart) {
-    return ROBOT.matcher(localPart).matches();
+    return ROBOT.matcher(localPart).matches() || LISTS.matcher(localPart).matches();
+  }
+
+  static boolean isDesk(String localPart) {
+    return DESK.matcher(localPart).matches();
   }
 
   static boolean isNoReply(String localPart) {

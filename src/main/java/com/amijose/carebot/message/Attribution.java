@@ -66,6 +66,19 @@ final class Attribution {
     return 0;
   }
 
+  /**
+   * Where the quoted words begin behind a whole one on its line, since a program left no line end
+   * between them but several spaces; 0 where there is none.
+   */
+  static int aheadOfWords(String line) {
+    if (line.length() > QuoteStart.LONGEST_LINE) return 0;
+    int gap = line.indexOf(":  ");
+    if (gap < 1 || line.substring(gap + 1).isBlank()) return 0;
+    String head = line.substring(0, gap + 1).strip();
+    boolean whole = endsWithWrote(withoutTail(head)) && beginsLikeOne(head) && proves(head);
+    return whole ? gap + 1 : 0;
+  }
+
   /** A second one begins on this line; its address in pointed brackets is no beginning. */
   private boolean isWhole(String line, int k) {
     return ends(line)

@@ -50,6 +50,8 @@ final class DeviceLine {
   static boolean is(String line) {
     if (line.length() > LONGEST || !isPossible(line)) return false;
     if (!DEVICE.matcher(line).matches()) return false;
+    String lower = line.toLowerCase(Locale.ROOT);
+    if (lower.contains("virus") || lower.contains("viren")) return true;
     // "Sent from my desk, since my telephone is broken": what counts stands before the comma.
     String head = BUT.split(line, 2)[0];
     return THING.matcher(head).matches();

@@ -31,7 +31,8 @@ public final class NewText {
     boolean rest = false;
     for (int i = 0; i < marked.size(); i++) {
       Line line = marked.get(i);
-      lines.add(line.text());
+      // Programs put marks of direction around names and addresses, which only hide the quote.
+      lines.add(VisibleText.withoutInvisible(line.text()));
       rest |= line.mark() == Line.Mark.REST_QUOTED;
       if (rest || line.mark() == Line.Mark.QUOTED) states[i] = State.QUOTED;
       else if (line.mark() == Line.Mark.SIGNATURE) states[i] = State.SIGNATURE;
@@ -70,11 +71,21 @@ public final class NewText {
       Line line = lines.get(i);
       int at = line.mark() == Line.Mark.PLAIN ? Attribution.behindWords(line.text()) : 0;
       if (at == 0 || !quoteFollows(lines, i + 1)) continue;
-      if (out == lines) out = new ArrayList<>(lines);
-      out.set(i, new Line(line.text().substring(0, at), line.mark()));
-      out.add(i + 1, new Line(line.text().substring(at), line.mark()));
+      out = parted(out == lines ? new ArrayList<>(lines) : out, i, at);
+    }
+    for (int i = out.size() - 1; i >= 0; i--) {
+      Line line = out.get(i);
+      int at = line.mark() == Line.Mark.PLAIN ? Attribution.aheadOfWords(line.text()) : 0;
+      if (at > 0) out = parted(out == lines ? new ArrayList<>(lines) : out, i, at);
     }
     return out;
+  }
+
+  private static List<Line> parted(List<Line> lines, int i, int at) {
+    Line line = lines.get(i);
+    lines.set(i, new Line(line.text().substring(0, at), line.mark()));
+    lines.add(i + 1, new Line(line.text().substring(at), line.mark()));
+    return lines;
   }
 
   private static boolean quoteFollows(List<Line> lines, int from) {

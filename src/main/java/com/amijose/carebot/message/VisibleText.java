@@ -32,6 +32,9 @@ final class VisibleText {
 
   /** Without the characters that show nothing and can stand inside a word or number. */
   static String withoutInvisible(String text) {
+    int first = 0;
+    while (first < text.length() && !isInvisible(text.charAt(first))) first++;
+    if (first == text.length()) return text;
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++)
       if (!isInvisible(text.charAt(i))) out.append(text.charAt(i));

@@ -208,7 +208,7 @@ final class MachineWords {
     PHRASES.put(
         Sign.ASKS,
         "post it,send it,return it$,bring it,drop it,can i$,could i$,may i$,can you$,could you$,would you$,will you$,can we$,could we$,i would like,i'd like,we would like to r,we would like to e,we would like the,we would like a,we would like our,we'd like,"
-            + "i want,we want,i wish to,i need,we need,i expect,i require,i demand,i'd love,i am trying,what now,please advise,please refund,please cancel,"
+            + "i want,we want,i wish to,i need,we need,i expect,i require,i demand,i'd love,i am trying,what now,please advise,please don't send,please do not send,please keep,please hold,please leave,please wait,please change,please stop,please check,please refund,please cancel,"
             + "please exchange,please replace,please ship,please deliver,please send it,please send me,please send the,please send a$,please let me,"
             + "please tell,please confirm my,please confirm that,please use my,please help,just refund,refund me,take me off,unsubscribe me,"
             + "kindly confirm,reinstate,send it again,möchte,hätte gern,will den,will die,will das,bitte um,bitte senden,bitte schicken,können sie mir,können sie das,können sie bitte,könnten sie,"

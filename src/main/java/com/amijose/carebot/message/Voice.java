@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which ideas of {@link MachineWords} a text holds, and what they say together: an absent person, a
@@ -21,10 +22,15 @@ final class Voice {
 
   private record Phrase(String text, boolean whole, Sign sign) {}
 
+  /** Customers name their order; who is only away does not. */
+  private static final Pattern ORDER = Pattern.compile("\\b[a-z]{1,3}-?\\d{4,}\\b");
+
+  private final String text;
   private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
   private int calls;
 
   private Voice(String text) {
+    this.text = text;
     for (int i = 0; i + 1 < text.length(); i++) {
       char c = text.charAt(i);
       if (c <= ' ' || i > 0 && isInsideWord(text, i)) continue;
@@ -57,7 +63,7 @@ final class Voice {
 
   /** Somebody is away, and says until when, that mail waits, or whom to ask instead. */
   boolean isAwayNotice() {
-    if (isConcern() || !says(Sign.AWAY)) return false;
+    if (isConcern() || !says(Sign.AWAY) || ORDER.matcher(text).find()) return false;
     return says(Sign.BACK) || says(Sign.LATER) || says(Sign.INSTEAD) || says(Sign.MACHINE);
   }
 

@@ -1,35 +1,38 @@
 package com.amijose.carebot.cli;
 
-import com.amijose.carebot.understanding.training.Evaluation;
+import com.amijose.carebot.app.HeldOutTrial;
+import com.amijose.carebot.config.Settings;
+import com.amijose.carebot.config.SettingsReader;
 import com.amijose.carebot.understanding.training.ModelEvaluation;
-import com.amijose.carebot.understanding.training.Scores;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
     name = "eval",
     mixinStandardHelpOptions = true,
     description =
-        "Measures the models on writers that were kept out of training: precision, recall, confusions, calibration.")
+        "Measures the models on writers that were kept out of training: precision, recall, confusions, calibration, and what"
+            + " would be sent wrongly.")
 final class EvalCommand implements Callable<Integer> {
+  @Mixin private final CommonOptions options = new CommonOptions();
+
   @Option(
       names = "--models",
       paramLabel = "FOLDER",
-      description = "The folder of corpora and models.")
-  private Path models = CommonOptions.home().models();
+      description = "The folder of corpora and models; the configuration's where not given.")
+  private @Nullable Path models;
 
   @Option(
       names = "--perturb",
       description =
-          "Also measure how often a reading flips under changes that mean nothing (case, typos, a greeting).")
+          "Also measure how often a decision changes under changes that mean nothing, for each kind: case, typos, a greeting,"
+              + " HTML, a signature, a quoted tail, American spelling.")
   private boolean perturb;
 
   @Option(
@@ -43,16 +46,27 @@ final class EvalCommand implements Callable<Integer> {
   private TriageCommand.Format format = TriageCommand.Format.TEXT;
 
   @Override
-  public Integer call() throws IOException {
-    ModelEvaluation.Wanted wanted =
-        new ModelEvaluation.Wanted(perturb, Optional.ofNullable(risk).map(EvalCommand::share));
-    Evaluation evaluation;
+  public Integer call() {
+    Settings settings = settings();
+    Optional<Double> share = Optional.ofNullable(risk).map(EvalCommand::share);
+    EvalReport report;
     try (ProgressLine progress = new ProgressLine()) {
-      evaluation = ModelEvaluation.run(models, wanted, progress);
+      HeldOutTrial trial = new HeldOutTrial(settings, progress);
+      report =
+          new EvalReport(
+              ModelEvaluation.run(settings.models(), progress),
+              trial.sending(share),
+              perturb ? trial.steadiness() : List.of());
     }
     System.out.println(
-        format == TriageCommand.Format.JSON ? json(evaluation) : evaluation.asTable());
+        format == TriageCommand.Format.JSON ? report.asJson() : report.asTable().strip());
     return ExitStatus.DONE;
+  }
+
+  private Settings settings() {
+    Settings configured =
+        SettingsReader.forTriage(options.config(), CommonOptions.home(), System::getenv);
+    return models == null ? configured : configured.withModels(models);
   }
 
   private static double share(String text) {
@@ -66,70 +80,5 @@ final class EvalCommand implements Callable<Integer> {
     }
     throw new StopException(
         ExitStatus.UNUSABLE, "--risk " + text + ": write a share like 0.5% or 0.005");
-  }
-
-  private static String json(Evaluation evaluation) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      json.writeStringField("schema", "carebot.eval/1");
-      json.writeNumberField("falseAlarms", evaluation.falseAlarms());
-      json.writeNumberField("othersRead", evaluation.othersRead());
-      if (evaluation.unsteady().isPresent())
-        json.writeNumberField("unsteady", evaluation.unsteady().get());
-      if (evaluation.threshold().isPresent()) {
-        json.writeObjectFieldStart("threshold");
-        json.writeNumberField("value", evaluation.threshold().get().threshold());
-        json.writeNumberField("risk", evaluation.threshold().get().risk());
-        json.writeNumberField("bound95", evaluation.threshold().get().bound());
-        json.writeNumberField("share", evaluation.threshold().get().share());
-        json.writeEndObject();
-      }
-      json.writeArrayFieldStart("scores");
-      for (Scores scores : evaluation.scores()) write(json, scores);
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text.toString();
-  }
-
-  private static void write(JsonGenerator json, Scores scores) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("name", scores.name());
-    json.writeNumberField("count", scores.outcomes().size());
-    json.writeNumberField("accuracy", scores.accuracy());
-    json.writeNumberField("macroF1", scores.macroF1());
-    json.writeNumberField("calibrationError", scores.calibrationError());
-    json.writeArrayFieldStart("labels");
-    for (Scores.LabelScore label : scores.labels()) {
-      json.writeStartObject();
-      json.writeStringField("label", label.label());
-      json.writeNumberField("precision", label.precision());
-      json.writeNumberField("recall", label.recall());
-      json.writeNumberField("f1", label.f1());
-      json.writeNumberField("support", label.support());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeObjectFieldStart("confusionMatrix");
-    for (Scores.LabelScore expected : scores.labels()) {
-      json.writeObjectFieldStart(expected.label());
-      for (Scores.LabelScore read : scores.labels()) {
-        json.writeNumberField(read.label(), scores.count(expected.label(), read.label()));
-      }
-      json.writeEndObject();
-    }
-    json.writeEndObject();
-    json.writeArrayFieldStart("confusions");
-    for (Scores.Confusion confusion : scores.worstConfusions(20, 3)) {
-      json.writeStartObject();
-      json.writeStringField("expected", confusion.expected());
-      json.writeStringField("read", confusion.read());
-      json.writeNumberField("count", confusion.count());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 }

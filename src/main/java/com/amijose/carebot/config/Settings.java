@@ -24,4 +24,17 @@ public record Settings(
     CategoryRules categories,
     Path models,
     Path templates,
-    Optional<Path> ordersFile) {}
+    Optional<Path> ordersFile) {
+
+  /** The same with other models. */
+  public Settings withModels(Path folder) {
+    return new Settings(
+        shop, reader, mode, confidence, limits, categories, folder, templates, ordersFile);
+  }
+
+  /** The same with other thresholds for sending. */
+  public Settings withConfidence(Autonomy.Confidence least) {
+    return new Settings(
+        shop, reader, mode, least, limits, categories, models, templates, ordersFile);
+  }
+}

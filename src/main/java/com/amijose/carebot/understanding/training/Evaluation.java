@@ -1,23 +1,19 @@
 package com.amijose.carebot.understanding.training;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The figures on held-out writers.
  *
- * @param unsteady the share of mails whose reading changes under a change that means nothing; empty
- *     where it was not asked for
- * @param threshold for sending at a given risk; empty where it was not asked for
  * @param falseAlarms the share of other desks' sentences read as return, exchange or cancel
  */
-public record Evaluation(
-    List<Scores> scores,
-    double falseAlarms,
-    int othersRead,
-    Optional<Double> unsteady,
-    Optional<RiskThreshold> threshold) {
+public record Evaluation(List<Scores> scores, double falseAlarms, int othersRead) {
 
   private static final int MOST_COLUMNS = 16;
 
@@ -34,17 +30,14 @@ public record Evaluation(
         "%nother desks read as return, exchange or cancel: %.2f %% of %d",
         falseAlarms * 100,
         othersRead);
-    unsteady.ifPresent(
-        share -> line(table, "readings that flip under empty changes: %.1f %%", share * 100));
-    threshold.ifPresent(
-        t ->
-            line(
-                table,
-                "threshold %.3f: at most %.2f %% wrong (95 %% bound %.2f %%), lets %.0f %% through",
-                t.threshold(),
-                t.risk() * 100,
-                t.bound() * 100,
-                t.share() * 100));
+    Found numbers = numbers();
+    line(
+        table,
+        "order numbers one by one: precision %.4f, recall %.4f (%d meant, %d found)",
+        numbers.precision(),
+        numbers.recall(),
+        numbers.expected(),
+        numbers.found());
     return table.toString();
   }
 
@@ -107,6 +100,45 @@ public record Evaluation(
 
   private static void line(StringBuilder table, String form, Object... values) {
     table.append(String.format(Locale.ROOT, form, values)).append('\n');
+  }
+
+  /**
+   * Single things that a mail can hold several of.
+   *
+   * @param expected how many there are
+   * @param found how many were read
+   * @param right how many of those are there
+   */
+  public record Found(int expected, int found, int right) {
+    public double precision() {
+      return found == 0 ? 0 : right / (double) found;
+    }
+
+    public double recall() {
+      return expected == 0 ? 0 : right / (double) expected;
+    }
+  }
+
+  /** The order numbers of all mails, one by one. */
+  public Found numbers() {
+    int expected = 0;
+    int found = 0;
+    int right = 0;
+    for (Scores.Outcome mail : find("order numbers").map(Scores::outcomes).orElse(List.of())) {
+      Set<String> meant = listed(mail.expected());
+      Set<String> read = listed(mail.read());
+      expected += meant.size();
+      found += read.size();
+      read.retainAll(meant);
+      right += read.size();
+    }
+    return new Found(expected, found, right);
+  }
+
+  private static Set<String> listed(String numbers) {
+    return Arrays.stream(numbers.split(","))
+        .filter(number -> !number.isEmpty())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The scores of this name. */

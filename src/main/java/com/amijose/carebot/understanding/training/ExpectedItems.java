@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the matcher should find for a corpus mail: line numbers, {@code unknown} or {@code off}. */
-final class ExpectedItems {
+public final class ExpectedItems {
   private ExpectedItems() {}
 
-  static String of(LabelledMail mail) {
+  public static String of(LabelledMail mail) {
     int lines = mail.orderLines().size();
     String items = mail.items();
     if (items.equals("off")) return "off";

@@ -27,12 +27,6 @@ public final class ModelEvaluation {
   private final Corpus heldOut;
   private final Progress progress;
 
-  /**
-   * @param perturb whether to measure how steady the readings are
-   * @param risk the share of wrong readings that sending may have, 0 to 1, if a threshold is wanted
-   */
-  public record Wanted(boolean perturb, Optional<Double> risk) {}
-
   ModelEvaluation(Models models, Corpus heldOut, Progress progress) {
     this.interpreter = new OpenNlpInterpreter(models);
     this.matcher = new LineItemMatcher(models::isMeant);
@@ -45,13 +39,13 @@ public final class ModelEvaluation {
    * @throws com.amijose.carebot.understanding.learned.ModelsUnavailableException where a model is
    *     missing or broken
    */
-  public static Evaluation run(Path models, Wanted wanted, Progress progress) {
+  public static Evaluation run(Path models, Progress progress) {
     return new ModelEvaluation(
             Models.load(models), Corpus.read(models.resolve("corpora")).heldOut(), progress)
-        .evaluate(wanted);
+        .evaluate();
   }
 
-  Evaluation evaluate(Wanted wanted) {
+  Evaluation evaluate() {
     Tables tables = new Tables();
     int all = heldOut.mails().size() + heldOut.sentences().size();
     int done = 0;
@@ -63,13 +57,10 @@ public final class ModelEvaluation {
       readSentence(sentence, tables);
       progress.at("reading held-out texts", ++done, all);
     }
-    List<Scores.Outcome> whole = tables.whole;
     return new Evaluation(
         tables.scores(),
         tables.others == 0 ? 0 : tables.alarms / (double) tables.others,
-        tables.others,
-        wanted.perturb() ? Optional.of(unsteady()) : Optional.empty(),
-        wanted.risk().map(risk -> RiskThreshold.of(whole, risk)));
+        tables.others);
   }
 
   private void readMail(LabelledMail mail, Tables tables) {
@@ -168,25 +159,6 @@ public final class ModelEvaluation {
       tables.others++;
       if (request.isDecided()) tables.alarms++;
     }
-  }
-
-  private double unsteady() {
-    int flipped = 0;
-    int all = 0;
-    int done = 0;
-    for (LabelledMail mail : heldOut.mails()) {
-      progress.at("reading mails that were changed", ++done, heldOut.mails().size());
-      Understanding plain = read(mail.subject(), mail.body());
-      for (String changed : Perturbation.all(mail.body())) {
-        Understanding read = read(mail.subject(), changed);
-        boolean same =
-            read.request().value() == plain.request().value()
-                && read.reason().value() == plain.reason().value();
-        if (!same) flipped++;
-        all++;
-      }
-    }
-    return all == 0 ? 0 : flipped / (double) all;
   }
 
   private Understanding read(String subject, String body) {

@@ -8,7 +8,6 @@ import com.amijose.carebot.understanding.learned.WordVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -92,26 +91,6 @@ class ModelTrainerTest {
     assertThat(mail.orderLines()).containsExactly("Willow Ring - Silver / 7", "Fern Necklace");
     assertThat(mail.marks()).containsExactlyInAnyOrder("worn", "has");
     assertThat(mail.body()).isEqualTo("Hello,\n\nit broke: twice.");
-  }
-
-  @Test
-  void a_risk_bound_is_that_of_clopper_and_pearson() {
-    // Known values of the exact one-sided 95 % bound: 0 of 100 gives 2.95 %, 1 of 50 gives 9.14 %.
-    assertThat(RiskThreshold.upperBound(0, 100))
-        .isCloseTo(0.0295, org.assertj.core.data.Offset.offset(0.0002));
-    assertThat(RiskThreshold.upperBound(1, 50))
-        .isCloseTo(0.0914, org.assertj.core.data.Offset.offset(0.0003));
-  }
-
-  @Test
-  void a_threshold_lets_no_more_errors_through_than_allowed() {
-    List<Scores.Outcome> outcomes =
-        IntStream.range(0, 100)
-            .mapToObj(
-                i -> new Scores.Outcome("right", i < 50 ? "wrong" : "right", i / 100.0, "text"))
-            .toList();
-    assertThat(RiskThreshold.of(outcomes, 0).threshold()).isEqualTo(0.5);
-    assertThat(RiskThreshold.of(outcomes, 0).share()).isEqualTo(0.5);
   }
 
   private static Corpus small() {

@@ -41,7 +41,7 @@ public record Corpus(List<LabelledSentence> sentences, List<LabelledMail> mails)
           "found_cheaper",
           "not_received",
           "not_stated");
-  private static final Set<String> MARKS =
+  static final Set<String> MARKS =
       Set.of("legal", "safety", "threat", "worn", "unworn", "has", "own_fault");
 
   public Corpus {
@@ -178,13 +178,21 @@ public record Corpus(List<LabelledSentence> sentences, List<LabelledMail> mails)
         body);
   }
 
+  static String request(String label, String where) {
+    return checked(label, REQUESTS, where);
+  }
+
+  static String reason(String label, String where) {
+    return checked(label, REASONS, where);
+  }
+
   private static String checked(String label, Set<String> known, String where) {
     if (!known.contains(label))
       throw new IllegalArgumentException(where + ": \"" + label + "\" is none of " + known);
     return label;
   }
 
-  private static Set<String> marks(String column, String where) {
+  static Set<String> marks(String column, String where) {
     Set<String> marks = new LinkedHashSet<>(parts(column, ","));
     marks.forEach(mark -> checked(mark, MARKS, where));
     return marks;

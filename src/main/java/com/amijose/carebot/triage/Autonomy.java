@@ -1,6 +1,7 @@
 package com.amijose.carebot.triage;
 
 import com.amijose.carebot.message.Authentication;
+import com.amijose.carebot.message.Caution;
 import com.amijose.carebot.message.Message;
 import com.amijose.carebot.order.OrderMatch;
 import com.amijose.carebot.policy.Decision;
@@ -28,6 +29,13 @@ public final class Autonomy {
    * article 9).
    */
   private static final int WITHDRAWAL_DAYS = 14;
+
+  /** What was read may not be what a person sees, or not all of it. */
+  private static final List<Caution> UNREADABLE =
+      List.of(Caution.HIDDEN_CHARACTERS, Caution.UNDECODABLE, Caution.TRUNCATED);
+
+  /** In characters; some ten printed pages. */
+  private static final int LONGEST = 20_000;
 
   private final Mode mode;
   private final Confidence confidence;
@@ -127,6 +135,10 @@ public final class Autonomy {
   private static List<String> objectionsTo(Message message) {
     List<String> objections = new ArrayList<>();
     if (message.contactForm().isPresent()) objections.add("it came through the contact form");
+    for (Caution caution : UNREADABLE)
+      if (message.cautions().contains(caution)) objections.add(caution.because());
+    if (message.body().newText().length() > LONGEST)
+      objections.add("it is far longer than customers write, and only its beginning is understood");
     if (message.answersGoElsewhere())
       objections.add("its Reply-To is another address than its From");
     if (message.customer().isEmpty()) objections.add("there is nobody to answer to");

@@ -15,8 +15,10 @@ record Marks(boolean worn, boolean ownFault, boolean has) {
   /** Marks are learnt in favour of yes, but having the piece is said too often for that. */
   private static final double SURE_OF_HAVING = 0.9;
 
-  Marks(List<ReadSentence> read) {
-    this(isWorn(read), most(read, "own_fault") >= SURE, most(read, "has") >= SURE_OF_HAVING);
+  static Marks of(List<ReadSentence> all) {
+    List<ReadSentence> read = Closing.without(all);
+    return new Marks(
+        isWorn(read), most(read, "own_fault") >= SURE, most(read, "has") >= SURE_OF_HAVING);
   }
 
   /** The same of one sentence. */

@@ -53,7 +53,7 @@ public final class OpenNlpInterpreter implements Interpreter {
       request = request(mail.request(), read);
       reason = reason(mail.reason(), read);
     }
-    Marks marks = new Marks(read);
+    Marks marks = Marks.of(read);
     return new Understanding(
         language,
         request,
@@ -158,7 +158,7 @@ public final class OpenNlpInterpreter implements Interpreter {
     LinearModel asks = models.text().request().get(0);
     LinearModel says = models.text().reason().get(0);
     List<Statement> statements = new ArrayList<>();
-    for (ReadSentence sentence : read) {
+    for (ReadSentence sentence : Closing.without(read)) {
       Optional<Request> request =
           said(asks, sentence.scored().request()).map(OpenNlpInterpreter::requestOf);
       Optional<Reason> reason =

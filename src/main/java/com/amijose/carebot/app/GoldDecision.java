@@ -3,11 +3,11 @@ package com.amijose.carebot.app;
 import com.amijose.carebot.config.Settings;
 import com.amijose.carebot.policy.Decision;
 import com.amijose.carebot.policy.DecisionTable;
-import com.amijose.carebot.policy.Missing;
-import com.amijose.carebot.policy.Outcome;
+import com.amijose.carebot.policy.PolicyQuestion;
 import com.amijose.carebot.policy.ReturnsPolicy;
 import com.amijose.carebot.triage.Reasoning;
 import com.amijose.carebot.triage.Verdict;
+import com.amijose.carebot.understanding.ItemMatch;
 import com.amijose.carebot.understanding.Reason;
 import com.amijose.carebot.understanding.training.ExpectedItems;
 import com.amijose.carebot.understanding.training.LabelledMail;
@@ -42,18 +42,21 @@ final class GoldDecision {
     if (!what(right).equals(what(reasoning.decision())))
       return Optional.of(
           "for " + reason.word() + ", read as " + reasoning.question().reason().word());
-    return wrongPieces(reasoning.decision(), label);
+    return wrongPieces(reasoning.question(), label);
   }
 
-  private static Optional<String> wrongPieces(Decision decision, LabelledMail label) {
-    boolean asksBack =
-        decision.outcome().equals(Optional.of(Outcome.NEEDS_INFO))
-            && (decision.missing().contains(Missing.ITEM)
-                || decision.missing().contains(Missing.ORDER_NUMBER));
-    if (asksBack || decision.items().isEmpty()) return Optional.empty();
+  /** Where the pieces are unknown, the answer holds whichever is meant, or asks for them. */
+  private static Optional<String> wrongPieces(PolicyQuestion question, LabelledMail label) {
+    List<ItemMatch> known =
+        question.asked().stream()
+            .flatMap(one -> one.items().stream())
+            .filter(match -> match.how() == ItemMatch.How.KNOWN)
+            .toList();
+    if (known.isEmpty()) return Optional.empty();
     String found =
-        decision.items().stream()
-            .map(item -> item.wish().line().position())
+        known.stream()
+            .flatMap(match -> match.wishes().stream())
+            .map(wish -> wish.line().position())
             .distinct()
             .sorted()
             .map(String::valueOf)

@@ -207,7 +207,7 @@ final class MachineWords {
             + "я$,мой,моя,мне$,меня,ben$,benim,私は,私の,我的,我在,我回,저는,제가");
     PHRASES.put(
         Sign.ASKS,
-        "post it,send it,return it$,bring it,drop it,can i$,could i$,may i$,can you$,could you$,would you$,will you$,can we$,could we$,i would like,i'd like,we would like to r,we would like to e,we would like the,we would like a,we would like our,we'd like,"
+        "post it,send it,return it$,bring it,drop it,can i$,could i$,may i$,can you$,could you$,would you$,will you$,can we$,could we$,i would like,i should like,we should like,i'd like,we would like to r,we would like to e,we would like the,we would like a,we would like our,we'd like,"
             + "i want,we want,i wish to,i need,we need,i expect,i require,i demand,i'd love,i am trying,what now,please advise,please don't send,please do not send,please keep,please hold,please leave,please wait,please change,please stop,please check,please refund,please cancel,"
             + "please exchange,please replace,please ship,please deliver,please send it,please send me,please send the,please send a$,please let me,"
             + "please tell,please confirm my,please confirm that,please use my,please help,just refund,refund me,take me off,unsubscribe me,"

@@ -13,6 +13,7 @@ import com.amijose.carebot.policy.ReturnsPolicy;
 import com.amijose.carebot.understanding.FlagReading;
 import com.amijose.carebot.understanding.Reason;
 import com.amijose.carebot.understanding.Request;
+import com.amijose.carebot.understanding.SecondThoughts;
 import com.amijose.carebot.understanding.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -174,6 +175,8 @@ public final class Autonomy {
       if (message.cautions().contains(caution)) objections.add(caution.because());
     if (message.body().newText().length() > LONGEST)
       objections.add("it is far longer than customers write, and only its beginning is understood");
+    if (SecondThoughts.in(message.body().newText()))
+      objections.add("the customer takes back within the mail what they wrote before");
     if (message.answersGoElsewhere())
       objections.add("its Reply-To is another address than its From");
     if (message.customer().isEmpty()) objections.add("there is nobody to answer to");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -116,14 +117,15 @@ public final class CorrectionTraining {
         outcomes.add(new Outcome(group.name(), Fate.SAME, List.of()));
         continue;
       }
-      for (String file : changed) Files.write(folder.resolve(file), made.get(file));
+      for (String file : changed)
+        Files.write(folder.resolve(file), Objects.requireNonNull(made.get(file)));
       List<LabelChange> changes = LabelChange.between(before, measure(folder, heldOut));
       boolean worse = changes.stream().anyMatch(LabelChange::isWorse);
       for (String file : changed) {
         if (worse)
           Files.copy(
               models.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        else putInPlace(file, made.get(file), training);
+        else putInPlace(file, Objects.requireNonNull(made.get(file)), training);
       }
       outcomes.add(
           new Outcome(
@@ -142,7 +144,8 @@ public final class CorrectionTraining {
       throws IOException {
     List<String> changed = new ArrayList<>();
     for (String file : group.files()) {
-      if (!Arrays.equals(Files.readAllBytes(folder.resolve(file)), made.get(file)))
+      if (!Arrays.equals(
+          Files.readAllBytes(folder.resolve(file)), Objects.requireNonNull(made.get(file))))
         changed.add(file);
     }
     return changed;

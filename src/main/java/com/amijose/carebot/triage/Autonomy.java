@@ -37,6 +37,9 @@ public final class Autonomy {
   private static final List<Caution> UNREADABLE =
       List.of(Caution.HIDDEN_CHARACTERS, Caution.UNDECODABLE, Caution.TRUNCATED);
 
+  /** Of several pieces; below that too many readings name one piece too many or too few. */
+  private static final double SURE_OF_PIECES = 0.95;
+
   /** In characters; some ten printed pages. */
   private static final int LONGEST = 20_000;
 
@@ -191,6 +194,11 @@ public final class Autonomy {
     List<String> objections = new ArrayList<>();
     if (question.orders().stream().anyMatch(OrderMatch.Inferred.class::isInstance)) {
       objections.add("no order number was given; the order is inferred from the address");
+    }
+    if (question.asked().stream()
+        .flatMap(one -> one.items().stream())
+        .anyMatch(items -> items.confidence() < SURE_OF_PIECES)) {
+      objections.add("of the order's pieces it is not sure enough which are meant");
     }
     if (!understanding.language().equals("en")) {
       objections.add("it is not in English (" + understanding.language() + ")");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Matches by the words of the lines' titles, the sorts of pieces, and words for all, both, one and
@@ -75,8 +76,24 @@ public final class LineItemMatcher implements ItemMatcher {
     List<OrderLine> items = order.items();
     if (items.isEmpty()) return new ItemMatch(How.UNKNOWN, List.of());
     Sorted said = sort(understanding, items);
-    LineWishes wishes =
-        new LineWishes(understanding, said.clauses(), said.passages(), said.where());
+    ItemMatch match = match(understanding, items, said);
+    return match.how() == How.KNOWN && items.size() > 1 ? match.with(sureOf(match, said)) : match;
+  }
+
+  /** The doubt about a line is that about its passages; a line that nothing names is in none. */
+  private static double sureOf(ItemMatch match, Sorted said) {
+    Set<OrderLine> lines = match.wishes().stream().map(ItemWish::line).collect(Collectors.toSet());
+    double sure = 1;
+    for (Heard one : said.heard())
+      for (OrderLine line : one.passage().lines()) {
+        double says = surest(line, said.heard());
+        sure = Math.min(sure, lines.contains(line) ? says : 1 - says);
+      }
+    return sure;
+  }
+
+  private static ItemMatch match(Understanding understanding, List<OrderLine> items, Sorted said) {
+    LineWishes wishes = new LineWishes(understanding, said.clauses(), said.heard(), said.where());
     List<OrderLine> left = without(items, said.kept());
     if (left.isEmpty()) left = items;
     boolean anyOfThem = said.doubtful() && said.meant().containsAll(left);
@@ -104,7 +121,7 @@ public final class LineItemMatcher implements ItemMatcher {
    */
   private record Sorted(
       List<Clause> clauses,
-      List<Passage> passages,
+      List<Heard> heard,
       Map<OrderLine, Set<Integer>> where,
       Set<OrderLine> meant,
       Set<OrderLine> kept,
@@ -137,8 +154,7 @@ public final class LineItemMatcher implements ItemMatcher {
     Set<OrderLine> unsure = new LinkedHashSet<>();
     Set<OrderLine> kept = new LinkedHashSet<>();
     kept.addAll(excepted);
-    List<Passage> passages = Passage.listOf(clauses, mentions);
-    List<Heard> heard = hear(passages);
+    List<Heard> heard = hear(Passage.listOf(clauses, mentions));
     for (Heard one : heard) {
       Set<OrderLine> lines = one.passage().lines();
       boolean wish =
@@ -168,8 +184,7 @@ public final class LineItemMatcher implements ItemMatcher {
     // "One of the rings" stays doubtful, but where only one is left over it is that one.
     doubtful &= wanted.size() > 1;
     boolean wrongPiece = understanding.reason().value() == Reason.WRONG_ITEM;
-    return new Sorted(
-        clauses, passages, where, wanted, kept, doubtful, all, elsewhere && !wrongPiece);
+    return new Sorted(clauses, heard, where, wanted, kept, doubtful, all, elsewhere && !wrongPiece);
   }
 
   /**
@@ -183,14 +198,18 @@ public final class LineItemMatcher implements ItemMatcher {
         .toList();
   }
 
-  /** What the passage says that is plainest about the line. */
+  /**
+   * What is said most plainly of the line: by the passages that speak of it alone, where there are
+   * any.
+   */
   private static double surest(OrderLine line, List<Heard> heard) {
-    return heard.stream()
-        .filter(one -> one.passage().lines().contains(line))
-        .mapToDouble(Heard::says)
-        .boxed()
-        .max(Comparator.comparingDouble(says -> Math.abs(says - 0.5)))
-        .orElse(0.5);
+    List<Heard> about = heard.stream().filter(one -> one.passage().lines().contains(line)).toList();
+    List<Heard> alone = about.stream().filter(one -> one.passage().lines().size() == 1).toList();
+    return (alone.isEmpty() ? about : alone)
+        .stream()
+            .map(Heard::says)
+            .max(Comparator.comparingDouble(says -> Math.abs(says - 0.5)))
+            .orElse(0.5);
   }
 
   private static boolean saysAll(Clause clause) {
@@ -242,7 +261,7 @@ public final class LineItemMatcher implements ItemMatcher {
   private record LineWishes(
       Understanding understanding,
       List<Clause> clauses,
-      List<Passage> passages,
+      List<Heard> heard,
       Map<OrderLine, Set<Integer>> where) {
     private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five");
 
@@ -275,7 +294,8 @@ public final class LineItemMatcher implements ItemMatcher {
 
     /** From where the piece is named to where another is; none where several are in one breath. */
     private List<Statement> statementsAbout(OrderLine line) {
-      return passages.stream()
+      return heard.stream()
+          .map(Heard::passage)
           .filter(passage -> passage.lines().equals(Set.of(line)))
           .flatMap(passage -> passage.clauses().stream())
           .map(Clause::statement)

@@ -101,7 +101,9 @@ class DeskStoryTest extends BrowserTest {
     // Several at once, and one of them taken back.
     page.keyboard().press("Escape");
     page.waitForURL("**/queue/review");
-    for (String key : List.of("j", "x", "Control+Enter")) page.keyboard().press(key);
+    do page.keyboard().press("j");
+    while (page.locator("[data-row][aria-current=true] input[type=checkbox]").count() == 0);
+    for (String key : List.of("x", "Control+Enter")) page.keyboard().press(key);
     page.waitForURL("**/queue/confirm");
     page.keyboard().press("Control+Enter");
     assertThat(page.locator("#notice")).containsText("One reply goes out now.");

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** What the mails of the corpora say around a piece that is meant, and around one that stays. */
 final class PassageTexts {
   /** Lone sentences that ask or complain show in all languages what that sounds like. */
-  private static final double LONE_SENTENCE = 0.2;
+  private static final double LONE_SENTENCE = 0.1;
 
   private static final Set<String> DECIDED = Set.of("return", "exchange", "cancel");
 
@@ -42,7 +42,8 @@ final class PassageTexts {
       }
     }
     for (LabelledSentence sentence : corpus.sentences())
-      if (!sentence.reason().equals(TextModels.NONE) || DECIDED.contains(sentence.request())) {
+      if (!sentence.language().equals("en")
+          && (!sentence.reason().equals(TextModels.NONE) || DECIDED.contains(sentence.request()))) {
         TextModels.Seen seen = TextModels.see(Passage.masked(sentence.text()), vectors);
         examples.add(new Example(seen.features(), seen.vector(), 1, LONE_SENTENCE));
       }

@@ -205,8 +205,10 @@
     });
   }
   wide.addEventListener("change", fillRail);
-  fillRail();
-  const besides = (step) => {
+  const filled = fillRail();
+  // A key that comes before the queue beside the case is there waits for it.
+  const besides = async (step) => {
+    await filled;
     const links = [...document.querySelectorAll(".rail-rows a")];
     const here = links.findIndex((link) => link.getAttribute("aria-current") === "page");
     (here < 0 ? links[0] : links[here + step])?.click();

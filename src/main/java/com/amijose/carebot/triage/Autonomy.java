@@ -37,9 +37,6 @@ public final class Autonomy {
   private static final List<Caution> UNREADABLE =
       List.of(Caution.HIDDEN_CHARACTERS, Caution.UNDECODABLE, Caution.TRUNCATED);
 
-  /** Of several pieces; below that too many readings name one piece too many or too few. */
-  private static final double SURE_OF_PIECES = 0.95;
-
   /** In characters; some ten printed pages. */
   private static final int LONGEST = 20_000;
 
@@ -197,7 +194,7 @@ public final class Autonomy {
     }
     if (question.asked().stream()
         .flatMap(one -> one.items().stream())
-        .anyMatch(items -> items.confidence() < SURE_OF_PIECES)) {
+        .anyMatch(items -> items.confidence() < confidence.request())) {
       objections.add("of the order's pieces it is not sure enough which are meant");
     }
     if (!understanding.language().equals("en")) {

@@ -82,7 +82,8 @@ public record Corrected(
     List<OrderLine> meant =
         of.items().stream().filter(line -> lines.contains(line.position())).toList();
     if (meant.isEmpty())
-      return new ItemMatch(read.how(), read.wishes().stream().map(this::applyTo).toList());
+      return new ItemMatch(
+          read.how(), read.wishes().stream().map(this::applyTo).toList(), read.confidence());
     List<ItemWish> wishes = new ArrayList<>();
     for (OrderLine line : meant) {
       wishes.add(

@@ -194,6 +194,16 @@ class LineItemMatcherTest {
   }
 
   @Test
+  void the_doubt_about_a_piece_is_the_doubt_about_the_match() {
+    Understanding text =
+        reading(Request.RETURN, Reason.FAULTY, "I want to return the ring, the necklace stays.");
+    Order two = order(TWO_SORTS.split(" \\| "));
+    ItemMatch match = new LineItemMatcher(passage -> 0.6).match(text, two);
+    assertThat(match.confidence()).isEqualTo(0.6);
+    assertThat(match.withReason(Reason.FAULTY, Reason.DAMAGED).confidence()).isEqualTo(0.6);
+  }
+
+  @Test
   void a_sku_names_its_line() {
     assertThat(found(match("SKU-2 broke.", order("Willow Ring", "Ember Ring")))).isEqualTo("2");
   }
